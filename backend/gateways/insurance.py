@@ -28,7 +28,10 @@ RESIDENT = "390"
 
 
 class Insurance(msgspec.Struct, frozen=True, kw_only=True):
-    """One insurance of one person. `type` 310 职工 / 390 居民; `status` 0未参保 1正常 2暂停 3无效 4终止; `place` 6 digits."""
+    """One insurance of one person.
+
+    `type` 310 职工, 390 居民; `status` 0未参保 1正常 2暂停 3无效 4终止; `place` is a 6-digit region code.
+    """
 
     type: str
     status: str
@@ -45,7 +48,7 @@ class Insurance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class InsuredPerson(msgspec.Struct, frozen=True, kw_only=True):
-    """[1101] A person as the platform knows them. `sex` 1男 2女, None when the document does not say."""
+    """[1101] A person as the platform knows them; `sex` 1男 2女, None when the document does not say."""
 
     person_number: str
     id_type: str
@@ -89,7 +92,7 @@ class Spouse(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HeldMaterial(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper the registers already hold, so nobody has to upload it. `code` is the material code of the policy packs."""
+    """A paper the registers already hold, so nobody has to upload it; `code` is the policy packs' material code."""
 
     code: str
     title: str
@@ -173,7 +176,10 @@ class FamilyBinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class InsurancePlatform(Protocol):
-    """Every call may raise GatewayError. Writing calls are idempotent by `client_ref`: repeating one returns the first serial."""
+    """Every call may raise GatewayError. Repeating a writing call is harmless.
+
+    Registering is idempotent by `client_ref` (the case id): the second call returns the first serial.
+    """
 
     async def person(self, id_type: str, id_number: str) -> InsuredPerson | None:
         """[1101] None = the platform does not know this document."""
@@ -196,14 +202,17 @@ class InsurancePlatform(Protocol):
         ...
 
     async def facilities(self, region: str, disease: str | None = None) -> list[Facility]:
-        """[5302] Networked facilities in `region` (6 digits, prefecture or province); with `disease`, only chronic ones for it."""
+        """[5302] Networked facilities in `region` (6 digits, prefecture or province).
+
+        With `disease`, only those that settle that chronic disease.
+        """
         ...
 
     async def register_filing(self, client_ref: str, data: FilingRegistration) -> str:
         """[2501] The register's serial."""
         ...
 
-    async def cancel_filing(self, client_ref: str, serial: str, reason: str) -> None:
+    async def cancel_filing(self, serial: str, reason: str) -> None:
         """[2502] Cancelling twice is harmless; an unknown serial is a permanent GatewayError."""
         ...
 
@@ -211,7 +220,7 @@ class InsurancePlatform(Protocol):
         """[2505] The register's serial."""
         ...
 
-    async def cancel_expansion(self, client_ref: str, serial: str, reason: str) -> None:
+    async def cancel_expansion(self, serial: str, reason: str) -> None:
         """[2506] Needs a reason."""
         ...
 
@@ -219,6 +228,6 @@ class InsurancePlatform(Protocol):
         """The register's serial."""
         ...
 
-    async def unbind_family(self, client_ref: str, serial: str, reason: str) -> None:
+    async def unbind_family(self, serial: str, reason: str | None = None) -> None:
         """Unbinding twice is harmless."""
         ...
