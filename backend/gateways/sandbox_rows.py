@@ -1,0 +1,203 @@
+"""The fictional registers as rows of CSV files. Columns are described in assets/demo/README.md."""
+
+import csv
+import datetime as dt
+import io
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+
+Fault = Literal["timeout", "down", "slow", "flaky", "refuse"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One line of a file. An empty cell means that the default applies."""
+
+
+class PersonRow(Row, frozen=True):
+    """people.csv"""
+
+    id_number: str
+    name: str
+    id_type: str = "01"
+    sex: Literal["1", "2"] | None = None
+    birth: dt.date | None = None
+    person_number: str | None = None
+    phone: str | None = None
+    household: str | None = None
+    fault: Fault | None = None
+    note: str = ""
+
+
+class InsuranceRow(Row, frozen=True):
+    """insurance.csv"""
+
+    id_number: str
+    type: str
+    status: Literal["0", "1", "2", "3", "4"]
+    place: str
+    since: dt.date | None = None
+    paused_on: dt.date | None = None
+    balance_fen: int | None = None
+    retired: bool = False
+    note: str = ""
+
+
+class KinshipRow(Row, frozen=True):
+    """kinship.csv: the relative is the person's `relation`; "none" = the register contradicts any kinship."""
+
+    id_number: str
+    relative_id_number: str
+    relation: str
+    since: dt.date | None = None
+    ended_on: dt.date | None = None
+    note: str = ""
+
+
+class EntitlementRow(Row, frozen=True):
+    """entitlements.csv"""
+
+    id_number: str
+    disease: str
+    disease_name: str
+    begins: dt.date
+    ends: dt.date | None = None
+    facility: str | None = None
+    note: str = ""
+
+
+class FacilityRow(Row, frozen=True):
+    """facilities.csv: `services` and `diseases` are separated by spaces."""
+
+    code: str
+    name: str
+    region: str
+    level: str
+    services: str
+    diseases: str = ""
+    address: str | None = None
+    phone: str | None = None
+    note: str = ""
+
+
+class HeldRow(Row, frozen=True):
+    """held_materials.csv"""
+
+    id_number: str
+    code: str
+    title: str
+    detail: str | None = None
+    valid_until: dt.date | None = None
+    note: str = ""
+
+
+class OfficeRow(Row, frozen=True):
+    """offices.csv"""
+
+    code: str
+    name: str
+    region: str
+    parent: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    hours: str | None = None
+    counters: str | None = None
+    note: str = ""
+
+
+class StaffRow(Row, frozen=True):
+    """staff.csv: `roles` are separated by spaces. Passwords and TOTP secrets of a demonstration only."""
+
+    username: str
+    name: str
+    office: str
+    roles: str
+    password: str
+    totp_secret: str
+    note: str = ""
+
+
+FILES: Final[Mapping[type[Row], str]] = {
+    PersonRow: "people.csv",
+    InsuranceRow: "insurance.csv",
+    KinshipRow: "kinship.csv",
+    EntitlementRow: "entitlements.csv",
+    FacilityRow: "facilities.csv",
+    HeldRow: "held_materials.csv",
+    OfficeRow: "offices.csv",
+    StaffRow: "staff.csv",
+}
+
+
+class SandboxDataError(ValueError):
+    """A line of a sandbox file cannot be read; the text names file, line and column."""
+
+
+def _text(raw: bytes) -> str:
+    """UTF-8, or what a Chinese Excel writes when it saves as CSV."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030")
+
+
+def parse[R: Row](name: str, raw: bytes, type_: type[R]) -> list[R]:
+    """All rows of one file; the first line names the columns, lines starting with # are remarks."""
+    rows: list[R] = []
+    reader = csv.reader(io.StringIO(_text(raw)))
+    header: list[str] | None = None
+    for cells in reader:
+        if not any(c.strip() for c in cells) or cells[0].lstrip().startswith("#"):
+            continue
+        if header is None:
+            header = [c.strip() for c in cells]
+            continue
+        if len(cells) > len(header):
+            raise SandboxDataError(f"{name} 第 {reader.line_num} 行：多出了 {len(cells) - len(header)} 列")
+        filled = {k: v.strip() for k, v in zip(header, cells, strict=False) if v.strip()}
+        try:
+            rows.append(msgspec.convert(filled, type_, strict=False))
+        except msgspec.ValidationError as error:
+            raise SandboxDataError(f"{name} 第 {reader.line_num} 行：{error}") from error
+    return rows
+
+
+class DemoFolder:
+    """The CSV files of one folder, read again whenever a file changes. A missing file is an empty register."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._seen: dict[type[Row], tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]] = {}
+
+    def rows[R: Row](self, type_: type[R]) -> list[R]:
+        """All rows of that kind."""
+        return [r for r in self._load(type_)[1] if isinstance(r, type_)]
+
+    def of[R: Row](self, type_: type[R], key: str) -> list[R]:
+        """The rows whose first column is `key`."""
+        return [r for r in self._load(type_)[2].get(key, []) if isinstance(r, type_)]
+
+    def check(self) -> list[str]:
+        """Read everything; one line per file with the number of its rows. Raises SandboxDataError."""
+        return [f"{name}: {len(self.rows(type_))}" for type_, name in FILES.items()]
+
+    def _load[R: Row](self, type_: type[R]) -> tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]:
+        path = self.folder / FILES[type_]
+        try:
+            stat = path.stat()
+        except FileNotFoundError:
+            return None, (), {}
+        mark = (stat.st_mtime_ns, stat.st_size)
+        cached = self._seen.get(type_)
+        if cached is not None and cached[0] == mark:
+            return cached
+        rows = parse(path.name, path.read_bytes(), type_)
+        by_key: dict[str, list[Row]] = defaultdict(list)
+        first = msgspec.structs.fields(type_)[0].name
+        for row in rows:
+            by_key[getattr(row, first)].append(row)
+        self._seen[type_] = loaded = (mark, rows, by_key)
+        return loaded
