@@ -1,0 +1,73 @@
+"""The working-day clock of a case: starts at acceptance, rests while the citizen has the ball, warns before it runs out."""
+
+import datetime as dt
+from typing import Final
+
+import msgspec
+
+from backend.cases.ports import Limits
+from backend.cases.rules import WARN_AT_PERCENT, warning_days
+from backend.kernel.workdays import Calendar
+
+
+class Clockwork(msgspec.Struct, frozen=True, kw_only=True):
+    """The stored dates of one case."""
+
+    promised_on: dt.date
+    legal_on: dt.date
+    legal_estimated: bool
+    legal_workdays: int
+    warn_on: dt.date | None
+    warned_percent: int = 0
+
+
+_INSTANT: Final = 0
+
+
+def start(calendar: Calendar, limits: Limits, accepted_on: dt.date) -> Clockwork:
+    """The clock of a case accepted on `accepted_on`; that day itself is not counted."""
+    promised_on = (
+        accepted_on
+        if limits.promised_workdays == _INSTANT
+        else calendar.add(accepted_on, limits.promised_workdays).on
+    )
+    legal = calendar.add(accepted_on, limits.legal_workdays)
+    warnings = _warnings(calendar, accepted_on, limits.legal_workdays)
+    return Clockwork(
+        promised_on=promised_on,
+        legal_on=legal.on,
+        legal_estimated=legal.estimated,
+        legal_workdays=limits.legal_workdays,
+        warn_on=warnings[0] if warnings else None,
+    )
+
+
+def next_warning(calendar: Calendar, accepted_on: dt.date, legal_workdays: int, today: dt.date) -> tuple[int, dt.date | None]:
+    """How many per cent are used up today, in the steps we warn at, and the day of the warning after that."""
+    days = _warnings(calendar, accepted_on, legal_workdays)
+    reached = [percent for percent, day in zip(WARN_AT_PERCENT, days, strict=True) if day <= today]
+    later = [day for day in days if day > today]
+    return (reached[-1] if reached else 0), (later[0] if later else None)
+
+
+def workdays_left(calendar: Calendar, today: dt.date, legal_on: dt.date) -> int:
+    """Working days still to come when the clock is stopped today; never negative."""
+    return calendar.between(today, legal_on) if legal_on > today else 0
+
+
+def resume(calendar: Calendar, today: dt.date, left: int) -> tuple[dt.date, bool]:
+    """The new limit when the last missing paper came in today, and whether it is an estimate."""
+    if left == 0:
+        return today, False
+    deadline = calendar.add(today, left)
+    return deadline.on, deadline.estimated
+
+
+def _warnings(calendar: Calendar, accepted_on: dt.date, legal_workdays: int) -> tuple[dt.date, ...]:
+    days: list[dt.date] = []
+    day = accepted_on
+    while len(days) < legal_workdays:
+        day += dt.timedelta(days=1)
+        if calendar.is_workday(day):
+            days.append(day)
+    return warning_days(accepted_on, legal_workdays, days)

@@ -1,0 +1,62 @@
+"""What the spine needs from other rooms, as narrow as it can be said; app.py plugs the rooms in."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from backend.cases.matter import Person, ReasonChoice
+from backend.kernel.actor import Actor
+
+
+class OfficeCard(msgspec.Struct, frozen=True):
+    """An office as the citizen needs it."""
+
+    code: str
+    name: str
+    phone: str
+    address: str
+
+
+class Limits(Protocol):
+    """The two limits of a matter: what the office promises (0 = at once) and what the law allows."""
+
+    @property
+    def promised_workdays(self) -> int: ...
+    @property
+    def legal_workdays(self) -> int: ...
+
+
+class Rulebook(Protocol):
+    """The part of the policy packs the spine reads."""
+
+    def limits(self, region: str, kind: str, on: dt.date) -> Limits: ...
+    def version(self, region: str) -> str: ...
+    def region_name(self, region: str) -> str: ...
+    def reasons(self, region: str, kind: str, action: str, on: dt.date) -> tuple[ReasonChoice, ...]: ...
+    def forms(self, region: str, kind: str) -> tuple[tuple[str, str], ...]:
+        """The printed forms of a matter: route name and title."""
+        ...
+
+
+
+class Directory(Protocol):
+    """People and offices."""
+
+    async def person(self, person_id: UUID) -> Person: ...
+    async def scopes(self, actor: Actor) -> Mapping[UUID, frozenset[str]]:
+        """For whom `actor` may act today and in which matters; their own person is always among them."""
+        ...
+
+    async def home_office(self, place: str) -> OfficeCard: ...
+    async def office(self, code: str) -> OfficeCard | None: ...
+
+
+class Notifier(Protocol):
+    """Tells people; called inside the transaction of what it tells about."""
+
+    async def tell(
+        self, person_id: UUID, template: str, params: Mapping[str, str], case_id: UUID | None = None
+    ) -> None: ...

@@ -1,0 +1,154 @@
+"""A case row as the spine passes it around, and how one is read and written."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Final, Literal
+from uuid import UUID
+
+import msgspec
+
+from backend.cases.matter import CaseFacts, Finding, Person
+from backend.cases.rules import Status
+from backend.cases.tables import Case, CaseEvent
+from backend.cases.words import OFFICE_ZONE
+from backend.kernel.actor import Actor
+from backend.kernel.ids import new_id
+
+
+class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of `casefile`, with the columns a page or a move needs."""
+
+    id: UUID
+    number: str
+    application: UUID | None
+    ordinal: int
+    kind: str
+    region: str
+    home_office: str
+    accepting_office: str | None
+    channel: Literal["online", "counter"]
+    subject: UUID
+    subject_name: str
+    account: UUID
+    acted_by: UUID | None
+    acted_by_name: str | None
+    title: str
+    subtitle: str
+    item: str
+    status: str
+    findings: str
+    reason: str | None
+    depends_on: UUID | None
+    serial: str | None
+    assignee: UUID | None
+    assignee_name: str | None
+    policy_version: str
+    promised_on: dt.date | None
+    legal_on: dt.date | None
+    legal_estimated: bool
+    legal_workdays: int
+    paused_workdays_left: int | None
+    warn_on: dt.date | None
+    warned_percent: int
+    supplement: str | None
+    submitted_at: dt.datetime
+    updated_at: dt.datetime
+    event_count: int
+
+    @property
+    def state(self) -> Status:
+        """The status as the workflow knows it."""
+        return Status(self.status)
+
+    def facts(self, subject: Person, today: dt.date) -> CaseFacts:
+        """The case as its matter room sees it."""
+        return CaseFacts(
+            id=self.id,
+            number=self.number,
+            kind=self.kind,
+            status=self.status,
+            region=self.region,
+            subject=subject,
+            submitted_on=self.submitted_at.astimezone(OFFICE_ZONE).date(),
+            today=today,
+            channel=self.channel,
+            item=msgspec.json.decode(self.item),
+            depends_on=self.depends_on,
+        )
+
+
+CASE_COLUMNS: Final = CaseRow.__struct_fields__
+EVENT_COLUMNS: Final = (
+    "id",
+    "case",
+    "seq",
+    "action",
+    "from_status",
+    "to_status",
+    "actor_kind",
+    "actor_id",
+    "actor_name",
+    "role",
+    "office",
+    "reason_code",
+    "reason",
+    "at",
+)
+
+
+def case_row(values: dict[str, Any]) -> CaseRow:
+    """A row of the database as a struct."""
+    return CaseRow(**{name: values[name] for name in CASE_COLUMNS})
+
+
+def case_values(row: CaseRow) -> tuple[Any, ...]:
+    """The values of a new row in the order of CASE_COLUMNS."""
+    return tuple(getattr(row, name) for name in CASE_COLUMNS)
+
+
+def event_values(  # noqa: PLR0913 - one event has that many facts, all of them named
+    case: UUID,
+    seq: int,
+    action: str,
+    *,
+    before: Status | None,
+    after: Status,
+    actor: Actor,
+    at: dt.datetime,
+    reason_code: str | None = None,
+    reason: str | None = None,
+) -> tuple[Any, ...]:
+    """The values of a new event in the order of EVENT_COLUMNS."""
+    role = "citizen" if actor.kind == "citizen" else ",".join(sorted(r.value for r in actor.roles))[:24]
+    return (
+        new_id(),
+        case,
+        seq,
+        action,
+        before.value if before else None,
+        after.value,
+        actor.kind,
+        actor.account_id,
+        actor.name,
+        role,
+        actor.office,
+        reason_code,
+        reason,
+        at,
+    )
+
+
+async def read_case(case_id: UUID) -> CaseRow | None:
+    """One case, whoever asks; the caller decides whether they may see it."""
+    found = await Case.select().where(Case.id == case_id).first()
+    return case_row(found) if found else None
+
+
+async def read_events(case_id: UUID) -> Sequence[dict[str, Any]]:
+    """The history of a case in order."""
+    return await CaseEvent.select().where(CaseEvent.case == case_id).order_by(CaseEvent.seq)
+
+
+def read_findings(row: CaseRow) -> tuple[Finding, ...]:
+    """What the machine found, as it was stored."""
+    return msgspec.json.decode(row.findings, type=tuple[Finding, ...])

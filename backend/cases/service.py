@@ -1,0 +1,304 @@
+"""Opening, moving and reading cases. Every move is one conditional update, one event and its notices, in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+from uuid import UUID
+
+import msgspec
+
+from backend.cases import deadlines, words
+from backend.cases.matter import Finding, FollowUp, Matter, Person
+from backend.cases.opening import NewCase, Opening, new_row
+from backend.cases.ports import Directory, Notifier, Rulebook
+from backend.cases.rows import CASE_COLUMNS, EVENT_COLUMNS, CaseRow, case_values, event_values, read_case
+from backend.cases.rules import FOLLOWS, NEEDS_REASON, Status, next_status
+from backend.cases.schemas import CaseView, MoveRequest, SupplementItem
+from backend.cases.tables import Case, CaseEvent
+from backend.cases.views import CaseReader
+from backend.infra import live, outbox
+from backend.infra.clock import Clock
+from backend.infra.db import Transaction, insert_rows, transaction
+from backend.kernel.actor import SYSTEM, Actor, Role
+from backend.kernel.errors import Conflict, FieldProblem, Forbidden, Invalid, NotFound
+from backend.kernel.workdays import Calendar
+
+DECIDE: Final = "case.decide"
+REGISTER: Final = "case.register"
+DESK_ACTIONS: Final = frozenset({"accept", "refuse", "request_supplement", "override"})
+_TOLD: Final = {
+    Status.reviewing: "case_reviewing",
+    Status.supplementing: "case_supplement",
+    Status.done: "case_done",
+    Status.refused: "case_refused",
+    Status.ended: "case_ended",
+    Status.revoked: "case_revoked",
+}
+
+
+class Moved(Conflict):
+    """Somebody else moved the case between reading and writing."""
+
+    code = "case.moved"
+
+
+class Taken(Conflict):
+    """A colleague has this case."""
+
+    code = "case.taken"
+
+
+class Cases:
+    """The spine. `matters` maps a kind to the room that knows it."""
+
+    def __init__(
+        self,
+        *,
+        matters: Mapping[str, Matter],
+        rulebook: Rulebook,
+        calendar: Calendar,
+        directory: Directory,
+        notifier: Notifier,
+        reader: CaseReader,
+        clock: Clock,
+    ) -> None:
+        self.matters = matters
+        self.rulebook = rulebook
+        self.calendar = calendar
+        self.directory = directory
+        self.notifier = notifier
+        self.reader = reader
+        self.clock = clock
+
+    async def open(
+        self,
+        tx: Transaction,
+        news: Sequence[NewCase],
+        *,
+        number: str,
+        application: UUID | None,
+        actor: Actor,
+        acted_by: Person | None,
+        channel: Literal["online", "counter"],
+    ) -> tuple[CaseRow, ...]:
+        """Write `news` with their first event and their decision job. Called inside the submitting transaction."""
+        at, today = self.clock.now(), self.clock.today()
+        common = Opening(
+            number=number, application=application, actor=actor, acted_by=acted_by, channel=channel, at=at, today=today
+        )
+        rows = tuple(
+            new_row(new, i, common, self.matters[new.kind], self.rulebook, self.calendar) for i, new in enumerate(news, 1)
+        )
+        await insert_rows(tx, Case, CASE_COLUMNS, [case_values(row) for row in rows])
+        await insert_rows(
+            tx,
+            CaseEvent,
+            EVENT_COLUMNS,
+            [event_values(r.id, 1, "submit", before=None, after=Status.submitted, actor=actor, at=at) for r in rows],
+        )
+        for row, new in zip(rows, news, strict=True):
+            await self.matters[row.kind].open(row.facts(new.subject, today), new.item)
+            await outbox.enqueue(DECIDE, {"case": str(row.id)}, dedupe_key=f"{DECIDE}:{row.id}:1")
+        tx.after_commit(outbox.wake)
+        return rows
+
+    async def visible(self, case_id: UUID, actor: Actor) -> CaseRow:
+        """The case if it is the caller's business; to anyone else it does not exist."""
+        row = await read_case(case_id)
+        if row is None or not await self.concerns(row, actor):
+            raise NotFound("没有找到这件事，可能已换了办理人，或者链接不完整")
+        return row
+
+    async def concerns(self, row: CaseRow, actor: Actor) -> bool:
+        """The person, whoever acts for them in this matter today, and the staff of the region."""
+        if actor.kind == "staff":
+            return actor.region == row.region and actor.has(Role.clerk, Role.reviewer, Role.supervisor)
+        if actor.kind == "system":
+            return True
+        if actor.person_id is None:
+            return False
+        if row.subject == actor.person_id or row.acted_by == actor.person_id and row.kind in _PROXY_KINDS:
+            return True
+        return row.kind in (await self.directory.scopes(actor)).get(row.subject, frozenset())
+
+    async def move(self, case_id: UUID, request: MoveRequest, actor: Actor) -> CaseView:
+        """One action by a person. Raises Moved when somebody was faster, Taken when a colleague has the case."""
+        row = await self.visible(case_id, actor)
+        next_status(row.state, request.action, actor.roles)
+        reason = self._reason(row, request)
+        supplement = self._supplement(row, request) if request.action == "request_supplement" else None
+        if request.action in DESK_ACTIONS and row.assignee not in {None, actor.account_id}:
+            raise Taken(f"这件已由{row.assignee_name}领取，请先转交", assignee=row.assignee_name)
+        async with transaction() as tx:
+            moved = await self.apply(
+                tx,
+                row,
+                request.action,
+                actor,
+                reason_code=request.reason_code,
+                reason=reason,
+                data=request.data,
+                supplement=supplement,
+            )
+            return tx.answer(await self.reader.view(moved, actor))
+
+    def _reason(self, row: CaseRow, request: MoveRequest) -> str | None:
+        text = (request.reason or "").strip()
+        if request.reason_code:
+            choices = self.rulebook.reasons(row.region, row.kind, request.action, self.clock.today())
+            known = {choice.code: choice.text for choice in choices}
+            if request.reason_code not in known:
+                raise Invalid("这个原因不在清单里，请重新选择", fields=[FieldProblem("/reasonCode", "请重新选择原因")])
+            text = "；".join(part for part in (known[request.reason_code], text) if part)
+        if request.action in NEEDS_REASON and not text:
+            raise Invalid("请写明原因", fields=[FieldProblem("/reason", "请写明原因")])
+        if len(text) > _MAX_REASON:
+            raise Invalid("原因太长了，请控制在500字以内", fields=[FieldProblem("/reason", "请控制在500字以内")])
+        return text or None
+
+    def _supplement(self, row: CaseRow, request: MoveRequest) -> str:
+        """The papers the citizen is asked for, as stored; at least one, each in words."""
+        known = {c.code: c.text for c in self.rulebook.reasons(row.region, row.kind, "supplement", self.clock.today())}
+        codes = request.data.get("items") or ([request.reason_code] if request.reason_code else [])
+        if not isinstance(codes, list) or any(code not in known for code in codes):
+            raise Invalid("请从清单里勾选要补的材料", fields=[FieldProblem("/data/items", "请从清单里勾选")])
+        items = [SupplementItem(code=code, text=known[code]) for code in dict.fromkeys(codes)]
+        if request.reason and request.reason.strip():
+            items.append(SupplementItem(code="other", text=request.reason.strip()))
+        if not items:
+            raise Invalid("请至少勾选一项要补的材料", fields=[FieldProblem("/data/items", "请至少勾选一项")])
+        return msgspec.json.encode(items).decode()
+
+    async def apply(  # noqa: PLR0913 - a move has that many facts
+        self,
+        tx: Transaction,
+        row: CaseRow,
+        action: str,
+        actor: Actor,
+        *,
+        reason_code: str | None = None,
+        reason: str | None = None,
+        data: dict[str, Any] | None = None,
+        findings: Sequence[Finding] | None = None,
+        serial: str | None = None,
+        supplement: str | None = None,
+    ) -> CaseRow:
+        """Make the move and everything that follows from it. Called inside a transaction."""
+        after = next_status(row.state, action, actor.roles)
+        changes: dict[str, Any] = {"status": after.value, "reason": reason, **self._clock_changes(row, after)}
+        if findings is not None:
+            changes["findings"] = msgspec.json.encode(findings).decode()
+        if serial is not None:
+            changes["serial"] = serial
+        if supplement is not None:
+            changes["supplement"] = supplement
+        if actor.kind == "staff" and row.assignee is None:
+            changes |= {"assignee": actor.account_id, "assignee_name": actor.name}
+        moved = await self.record(row, action, after, actor, changes=changes, reason_code=reason_code, reason=reason)
+        facts = moved.facts(await self.directory.person(row.subject), self.clock.today())
+        followups = await self.matters[row.kind].on_move(facts, action, after.value, {**(data or {}), "serial": serial})
+        await self._continue(tx, moved, after)
+        await self._follow(tx, moved, after, followups)
+        if after in _TOLD and action != "override":
+            await self._tell(moved, after)
+        self._announce(tx, moved)
+        return moved
+
+    async def record(  # noqa: PLR0913 - the facts of one event
+        self,
+        row: CaseRow,
+        action: str,
+        after: Status,
+        actor: Actor,
+        *,
+        changes: dict[str, Any],
+        reason_code: str | None = None,
+        reason: str | None = None,
+    ) -> CaseRow:
+        """One step: the conditional update that lets one caller win, and its event."""
+        at = self.clock.now()
+        changes = {**changes, "updated_at": at, "event_count": row.event_count + 1}
+        won = await (
+            Case.update({getattr(Case, name): value for name, value in changes.items()})
+            .where((Case.id == row.id) & (Case.status == row.status) & (Case.event_count == row.event_count))
+            .returning(Case.id)
+        )
+        if not won:
+            raise Moved("别人刚刚处理过这件，请看最新情况")
+        values = event_values(
+            row.id,
+            row.event_count + 1,
+            action,
+            before=row.state,
+            after=after,
+            actor=actor,
+            at=at,
+            reason_code=reason_code,
+            reason=reason,
+        )
+        await CaseEvent.insert(CaseEvent(**dict(zip(EVENT_COLUMNS, values, strict=True))))
+        return msgspec.structs.replace(row, **changes)
+
+    def _clock_changes(self, row: CaseRow, after: Status) -> dict[str, Any]:
+        """Stop the clock while the citizen has the ball, start it again with what was left."""
+        today = self.clock.today()
+        if after is Status.supplementing and row.legal_on:
+            return {
+                "paused_workdays_left": deadlines.workdays_left(self.calendar, today, row.legal_on),
+                "warn_on": None,
+            }
+        if row.state is Status.supplementing and after is Status.reviewing and row.paused_workdays_left is not None:
+            legal_on, estimated = deadlines.resume(self.calendar, today, row.paused_workdays_left)
+            return {
+                "legal_on": legal_on,
+                "legal_estimated": estimated,
+                "paused_workdays_left": None,
+                "warn_on": today,
+                "supplement": None,
+            }
+        if after in _STOPPED:
+            return {"warn_on": None}
+        return {}
+
+    async def _continue(self, tx: Transaction, moved: CaseRow, after: Status) -> None:
+        """The job that does the next step, if the next step is a machine's."""
+        job = {Status.submitted: DECIDE, Status.accepted: REGISTER}.get(after)
+        if job:
+            await outbox.enqueue(job, {"case": str(moved.id)}, dedupe_key=f"{job}:{moved.id}:{moved.event_count}")
+            tx.after_commit(outbox.wake)
+
+    async def _follow(self, tx: Transaction, moved: CaseRow, after: Status, followups: Sequence[FollowUp]) -> None:
+        """Carry along the cases that depend on this one."""
+        todo: dict[UUID, tuple[str, str]] = {f.case_id: (f.action, f.reason) for f in followups}
+        if after in FOLLOWS:
+            status, action = FOLLOWS[after]
+            reason = f"{moved.title}：{words.STATUS_TEXT[after]}"
+            for child in await Case.select(Case.id).where((Case.depends_on == moved.id) & (Case.status == status.value)):
+                todo.setdefault(child["id"], (action, reason))
+        for case_id, (action, reason) in todo.items():
+            child_row = await read_case(case_id)
+            if child_row is not None and (child_row.state, action) in _FOLLOWABLE:
+                await self.apply(tx, child_row, action, SYSTEM, reason=None if action == "resume" else reason)
+
+    async def _tell(self, moved: CaseRow, after: Status) -> None:
+        params = {"title": moved.title, "subtitle": moved.subtitle, "reason": moved.reason or "", "number": moved.number}
+        people = {moved.subject, *([moved.acted_by] if moved.acted_by else [])}
+        for person_id in sorted(people):
+            await self.notifier.tell(person_id, _TOLD[after], params, moved.id)
+
+    def _announce(self, tx: Transaction, moved: CaseRow) -> None:
+        """After the commit, tell the open pages to look again; ids only."""
+        topics = [f"person:{moved.subject}", f"account:{moved.account}", f"region:{moved.region}"]
+
+        def publish() -> None:
+            for topic in topics:
+                live.publish(topic, "case", str(moved.id))
+
+        tx.after_commit(publish)
+
+
+_MAX_REASON: Final = 500
+_PROXY_KINDS: Final = frozenset({"proxy_grant", "guardianship"})
+_STOPPED: Final = frozenset({Status.done, Status.refused, Status.withdrawn, Status.ended, Status.revoked})
+_FOLLOWABLE: Final = frozenset(
+    {(Status.waiting, "resume"), (Status.waiting, "end"), (Status.done, "revoke"), (Status.submitted, "end")}
+)

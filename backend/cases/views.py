@@ -1,0 +1,183 @@
+"""Turning a case row and its events into the page a person reads."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from backend.cases import words
+from backend.cases.matter import ActionOffer, Matter, ReasonChoice
+from backend.cases.ports import Directory, OfficeCard, Rulebook
+from backend.cases.rows import CaseRow, read_case, read_events, read_findings
+from backend.cases.rules import TURN, Status, clock_state, offered
+from backend.cases.schemas import (
+    CaseLine,
+    CaseView,
+    Dependency,
+    Document,
+    Due,
+    PersonLine,
+    SupplementItem,
+    TimelineLine,
+)
+from backend.infra.clock import Clock
+from backend.kernel.actor import Actor
+
+_ESTIMATED: Final = "该年度节假日安排尚未公布，按周末和法定节日估算"
+_LABELS: Final = {
+    "withdraw": "撤回",
+    "supplement": "提交补充材料",
+    "revoke": "解除",
+    "accept": "审核通过",
+    "refuse": "不予办理",
+    "request_supplement": "通知补材料",
+    "override": "改判，重新审核",
+}
+_CONFIRM: Final = {
+    "withdraw": "确定撤回这一件吗？撤回后可以重新申请。",
+    "supplement": "补齐后会马上接着办，确定提交吗？",
+}
+_DANGER: Final = frozenset({"withdraw", "revoke", "refuse"})
+_DESK_REASONS: Final = {"refuse": "refuse", "request_supplement": "supplement", "override": "override"}
+_ROOM_ACTIONS: Final = frozenset({"revoke"})
+_LIMIT_SHOWN: Final = frozenset({Status.submitted, Status.reviewing, Status.accepted, Status.waiting})
+
+
+class CaseReader:
+    """Builds case pages; reads, never writes."""
+
+    def __init__(
+        self, *, matters: Mapping[str, Matter], rulebook: Rulebook, directory: Directory, clock: Clock
+    ) -> None:
+        self.matters = matters
+        self.rulebook = rulebook
+        self.directory = directory
+        self.clock = clock
+
+    async def view(self, row: CaseRow, actor: Actor) -> CaseView:
+        """The whole page of one case for `actor`, who is known to be allowed to see it."""
+        events = await read_events(row.id)
+        today = self.clock.today()
+        matter = self.matters[row.kind]
+        facts = row.facts(await self.directory.person(row.subject), today)
+        office = await self.directory.office(row.home_office)
+        line = self.line(row, office, await self._dependency(row))
+        return CaseView(
+            **_fields(line),
+            facts=tuple(await matter.facts(facts)),
+            findings=read_findings(row),
+            timeline=tuple(self._timeline(events, actor)),
+            steps=words.steps(row.state, reviewed=_reviewed(events), when=_reached(events)),
+            supplement=msgspec.json.decode(row.supplement, type=tuple[SupplementItem, ...]) if row.supplement else (),
+            actions=tuple(await self.actions(row, actor)),
+            documents=self.documents(row, actor),
+        )
+
+    def line(self, row: CaseRow, office: OfficeCard | None, dependency: Dependency | None = None) -> CaseLine:
+        """The case as one line of a list."""
+        status = row.state
+        open_ = status in _LIMIT_SHOWN
+        return CaseLine(
+            id=row.id,
+            number=row.number,
+            kind=row.kind,
+            title=row.title,
+            subtitle=row.subtitle,
+            status=status.value,
+            status_text=words.STATUS_TEXT[status],
+            tone=words.STATUS_TONE[status],
+            subject=PersonLine(id=row.subject, name=row.subject_name),
+            acted_by=row.acted_by_name,
+            application_id=row.application,
+            turn=TURN[status],
+            turn_text=words.turn_text(status, office.name if office else ""),
+            promised_due=_due(row.promised_on, estimated=False) if open_ else None,
+            legal_due=_due(row.legal_on, estimated=row.legal_estimated) if open_ else None,
+            next=words.NEXT_TEXT[status],
+            clock=clock_state(status),
+            depends_on=dependency,
+            reason=row.reason,
+        )
+
+    async def actions(self, row: CaseRow, actor: Actor) -> list[ActionOffer]:
+        """Exactly the buttons the page may draw."""
+        today = self.clock.today()
+        offers = [self._offer(row, action, today) for action in offered(row.state, actor.roles) if action not in _ROOM_ACTIONS]
+        if actor.kind == "staff":
+            return offers if row.assignee in {None, actor.account_id} else []
+        person = await self.directory.person(row.subject)
+        return [*offers, *await self.matters[row.kind].actions(row.facts(person, today))]
+
+    def _offer(self, row: CaseRow, action: str, today: dt.date) -> ActionOffer:
+        reasons: tuple[ReasonChoice, ...] = ()
+        if action in _DESK_REASONS:
+            reasons = self.rulebook.reasons(row.region, row.kind, _DESK_REASONS[action], today)
+        return ActionOffer(
+            action=action,
+            label=_LABELS[action],
+            danger=action in _DANGER,
+            needs_reason=action in _DESK_REASONS,
+            reasons=reasons,
+            confirm=_CONFIRM.get(action),
+        )
+
+    def documents(self, row: CaseRow, actor: Actor) -> tuple[Document, ...]:
+        """What can be downloaded or printed from this case."""
+        found: list[Document] = []
+        if row.application:
+            found.append(Document(title="受理回执（PDF）", href=f"/api/applications/{row.application}/receipt.pdf"))
+        if actor.kind == "staff" and row.application:
+            found += [
+                Document(title=title, href=f"/api/desk/cases/{row.id}/{name}.pdf")
+                for name, title in self.rulebook.forms(row.region, row.kind)
+            ]
+        return tuple(found)
+
+    async def _dependency(self, row: CaseRow) -> Dependency | None:
+        parent = await read_case(row.depends_on) if row.depends_on else None
+        return self.dependency(parent) if parent else None
+
+    def dependency(self, parent: CaseRow) -> Dependency:
+        """The case another one waits for, in words."""
+        return Dependency(case_id=parent.id, title=parent.title, status_text=words.STATUS_TEXT[parent.state])
+
+    def _timeline(self, events: Sequence[dict[str, Any]], actor: Actor) -> Iterable[TimelineLine]:
+        for event in events:
+            if event["action"] in words.INTERNAL_EVENTS and actor.kind != "staff":
+                continue
+            yield TimelineLine(
+                at=event["at"],
+                at_text=words.moment_text(event["at"]),
+                text=words.EVENT_TEXT[event["action"]],
+                who=_who(event, actor),
+                tone=words.STATUS_TONE[Status(event["to_status"])],
+                reason=event["reason"],
+            )
+
+
+def _who(event: dict[str, Any], actor: Actor) -> str:
+    """Citizens read "经办机构", colleagues read the name."""
+    if event["actor_kind"] == "system":
+        return "系统自动"
+    if event["actor_kind"] == "staff" and actor.kind != "staff":
+        return "经办机构"
+    return str(event["actor_name"])
+
+
+def _reviewed(events: Sequence[dict[str, Any]]) -> bool:
+    return any(event["to_status"] == Status.reviewing.value for event in events)
+
+
+def _reached(events: Sequence[dict[str, Any]]) -> dict[str, str]:
+    return {event["to_status"]: words.moment_text(event["at"]) for event in events}
+
+
+def _due(on: dt.date | None, *, estimated: bool) -> Due | None:
+    if on is None:
+        return None
+    return Due(on=on, text=words.day_text(on), estimated=estimated, note=_ESTIMATED if estimated else None)
+
+
+def _fields(line: CaseLine) -> dict[str, Any]:
+    return {name: getattr(line, name) for name in line.__struct_fields__}
