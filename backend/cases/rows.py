@@ -10,7 +10,7 @@ import msgspec
 from backend.cases.matter import CaseFacts, Finding, Person
 from backend.cases.rules import Status
 from backend.cases.tables import Case, CaseEvent
-from backend.cases.words import OFFICE_ZONE
+from backend.infra.clock import office_date
 from backend.kernel.actor import Actor
 from backend.kernel.ids import new_id
 
@@ -69,7 +69,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
             status=self.status,
             region=self.region,
             subject=subject,
-            submitted_on=self.submitted_at.astimezone(OFFICE_ZONE).date(),
+            submitted_on=office_date(self.submitted_at),
             today=today,
             channel=self.channel,
             item=msgspec.json.decode(self.item),

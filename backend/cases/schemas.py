@@ -6,17 +6,9 @@ from uuid import UUID
 
 from backend.cases.matter import ActionOffer, Fact, Finding
 from backend.kernel.wire import Inbound, Wire
+from backend.kernel.workdays import Due
 
 Tone = Literal["done", "office", "yours", "bad", "quiet"]
-
-
-class Due(Wire, frozen=True):
-    """A limit as a date with its weekday; `estimated` when the holidays of that year are not published yet."""
-
-    on: dt.date
-    text: str
-    estimated: bool
-    note: str | None = None
 
 
 class PersonLine(Wire, frozen=True):

@@ -157,7 +157,7 @@ class Cases:
 
     def _supplement(self, row: CaseRow, request: MoveRequest) -> str:
         """The papers the citizen is asked for, as stored; at least one, each in words."""
-        known = {c.code: c.text for c in self.rulebook.reasons(row.region, row.kind, "supplement", self.clock.today())}
+        known = {c.code: c.text for c in self.rulebook.reasons(row.region, row.kind, "request_supplement", self.clock.today())}
         codes = request.data.get("items") or ([request.reason_code] if request.reason_code else [])
         if not isinstance(codes, list) or any(code not in known for code in codes):
             raise Invalid("请从清单里勾选要补的材料", fields=[FieldProblem("/data/items", "请从清单里勾选")])

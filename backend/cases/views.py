@@ -10,19 +10,20 @@ from backend.cases import words
 from backend.cases.matter import ActionOffer, Matter, ReasonChoice
 from backend.cases.ports import Directory, OfficeCard, Rulebook
 from backend.cases.rows import CaseRow, read_case, read_events, read_findings
-from backend.cases.rules import TURN, Status, clock_state, offered
+from backend.cases.rules import NEEDS_REASON, TURN, Status, clock_state, offered
 from backend.cases.schemas import (
     CaseLine,
     CaseView,
     Dependency,
     Document,
-    Due,
     PersonLine,
     SupplementItem,
     TimelineLine,
 )
 from backend.infra.clock import Clock
 from backend.kernel.actor import Actor
+from backend.kernel.dates import day_text
+from backend.kernel.workdays import Due
 
 _ESTIMATED: Final = "该年度节假日安排尚未公布，按周末和法定节日估算"
 _LABELS: Final = {
@@ -39,7 +40,6 @@ _CONFIRM: Final = {
     "supplement": "补齐后会马上接着办，确定提交吗？",
 }
 _DANGER: Final = frozenset({"withdraw", "revoke", "refuse"})
-_DESK_REASONS: Final = {"refuse": "refuse", "request_supplement": "supplement", "override": "override"}
 _ROOM_ACTIONS: Final = frozenset({"revoke"})
 _LIMIT_SHOWN: Final = frozenset({Status.submitted, Status.reviewing, Status.accepted, Status.waiting})
 
@@ -77,6 +77,7 @@ class CaseReader:
     def line(self, row: CaseRow, office: OfficeCard | None, dependency: Dependency | None = None) -> CaseLine:
         """The case as one line of a list."""
         status = row.state
+        today = self.clock.today()
         open_ = status in _LIMIT_SHOWN
         return CaseLine(
             id=row.id,
@@ -92,8 +93,8 @@ class CaseReader:
             application_id=row.application,
             turn=TURN[status],
             turn_text=words.turn_text(status, office.name if office else ""),
-            promised_due=_due(row.promised_on, estimated=False) if open_ else None,
-            legal_due=_due(row.legal_on, estimated=row.legal_estimated) if open_ else None,
+            promised_due=_due(row.promised_on, today, estimated=False) if open_ else None,
+            legal_due=_due(row.legal_on, today, estimated=row.legal_estimated) if open_ else None,
             next=words.NEXT_TEXT[status],
             clock=clock_state(status),
             depends_on=dependency,
@@ -111,13 +112,13 @@ class CaseReader:
 
     def _offer(self, row: CaseRow, action: str, today: dt.date) -> ActionOffer:
         reasons: tuple[ReasonChoice, ...] = ()
-        if action in _DESK_REASONS:
-            reasons = self.rulebook.reasons(row.region, row.kind, _DESK_REASONS[action], today)
+        if action in NEEDS_REASON:
+            reasons = self.rulebook.reasons(row.region, row.kind, action, today)
         return ActionOffer(
             action=action,
             label=_LABELS[action],
             danger=action in _DANGER,
-            needs_reason=action in _DESK_REASONS,
+            needs_reason=action in NEEDS_REASON,
             reasons=reasons,
             confirm=_CONFIRM.get(action),
         )
@@ -173,10 +174,10 @@ def _reached(events: Sequence[dict[str, Any]]) -> dict[str, str]:
     return {event["to_status"]: words.moment_text(event["at"]) for event in events}
 
 
-def _due(on: dt.date | None, *, estimated: bool) -> Due | None:
+def _due(on: dt.date | None, today: dt.date, *, estimated: bool) -> Due | None:
     if on is None:
         return None
-    return Due(on=on, text=words.day_text(on), estimated=estimated, note=_ESTIMATED if estimated else None)
+    return Due(on=on, text=day_text(on, today=today), estimated=estimated, note=_ESTIMATED if estimated else None)
 
 
 def _fields(line: CaseLine) -> dict[str, Any]:

@@ -2,13 +2,10 @@
 
 import datetime as dt
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from backend.cases.rules import TURN, Status
 from backend.cases.schemas import Step, Tone
-
-OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
-_WEEKDAYS: Final = "一二三四五六日"
+from backend.infra.clock import OFFICE_ZONE
 
 STATUS_TEXT: Final[dict[Status, str]] = {
     Status.submitted: "正在核对",
@@ -93,11 +90,6 @@ KIND_FORMAL: Final[dict[str, str]] = {
     "proxy_grant": "授权委托核实",
     "guardianship": "监护关系核实",
 }
-
-
-def day_text(day: dt.date) -> str:
-    """11月24日（周二）."""
-    return f"{day.month}月{day.day}日（周{_WEEKDAYS[day.weekday()]}）"
 
 
 def moment_text(at: dt.datetime) -> str:
