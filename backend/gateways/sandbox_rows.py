@@ -6,7 +6,7 @@ import io
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 import msgspec
 
@@ -15,6 +15,9 @@ Fault = Literal["timeout", "down", "slow", "flaky", "refuse"]
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One line of a file. An empty cell means that the default applies."""
+
+
+R = TypeVar("R", bound=Row)
 
 
 class PersonRow(Row, frozen=True):
@@ -144,7 +147,7 @@ def _text(raw: bytes) -> str:
         return raw.decode("gb18030")
 
 
-def parse[R: Row](name: str, raw: bytes, type_: type[R]) -> list[R]:
+def parse(name: str, raw: bytes, type_: type[R]) -> list[R]:
     """All rows of one file; the first line names the columns, lines starting with # are remarks."""
     rows: list[R] = []
     reader = csv.reader(io.StringIO(_text(raw)))
@@ -172,11 +175,11 @@ class DemoFolder:
         self.folder = folder
         self._seen: dict[type[Row], tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]] = {}
 
-    def rows[R: Row](self, type_: type[R]) -> list[R]:
+    def rows(self, type_: type[R]) -> list[R]:
         """All rows of that kind."""
         return [r for r in self._load(type_)[1] if isinstance(r, type_)]
 
-    def of[R: Row](self, type_: type[R], key: str) -> list[R]:
+    def of(self, type_: type[R], key: str) -> list[R]:
         """The rows whose first column is `key`."""
         return [r for r in self._load(type_)[2].get(key, []) if isinstance(r, type_)]
 
@@ -184,7 +187,7 @@ class DemoFolder:
         """Read everything; one line per file with the number of its rows. Raises SandboxDataError."""
         return [f"{name}: {len(self.rows(type_))}" for type_, name in FILES.items()]
 
-    def _load[R: Row](self, type_: type[R]) -> tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]:
+    def _load(self, type_: type[Row]) -> tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]:
         path = self.folder / FILES[type_]
         try:
             stat = path.stat()

@@ -27,7 +27,7 @@ class SentSms(msgspec.Struct, frozen=True):
 
 
 class SandboxSms:
-    """Keeps the last messages in memory. Numbers ending in 99 do not exist, those ending in 98 fail for now."""
+    """Keeps the last messages in memory. Numbers ending in 9999 do not exist, 9998 fails for now."""
 
     KEPT: Final = 500
 
@@ -38,9 +38,9 @@ class SandboxSms:
 
     async def send(self, *, mobile: str, template: str, params: Mapping[str, str]) -> str:
         """Play the carrier."""
-        if mobile.endswith("99"):
+        if mobile.endswith("9999"):
             raise GatewayError("这个手机号不存在，请核对后重新填写", permanent=True)
-        if mobile.endswith("98"):
+        if mobile.endswith("9998"):
             raise GatewayError("短信暂时发不出去，请稍后再试")
         self._count += 1
         self.sent.append(SentSms(mobile, template, dict(params)))

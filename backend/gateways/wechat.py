@@ -56,6 +56,8 @@ class LiveWechatLogin:
     ) -> None:
         if not app_id or not app_secret:
             raise RuntimeError("微信公众号登录尚未配置：缺少 AppID 或 AppSecret")
+        # httpx logs every address at INFO, and WeChat wants the secret in the address.
+        logging.getLogger("httpx").setLevel(logging.WARNING)
         self._app_id = app_id
         self._app_secret = app_secret
         self._api = api
