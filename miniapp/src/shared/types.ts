@@ -1,0 +1,474 @@
+/** The wire, as the server speaks it: camelCase, money in integer fen, dates in ISO. */
+
+export type IsoDate = string
+export type IsoTime = string
+export type Uuid = string
+
+export interface FieldProblem {
+  pointer: string
+  message: string
+}
+
+// --- people ---------------------------------------------------------------------------------
+
+export interface Preferences {
+  elder: boolean
+  textSize: number
+  contrast: boolean
+}
+
+export interface Person {
+  id: Uuid
+  name: string
+  idTypeText: string
+  /** Masked by the server. */
+  idNumber: string
+  sex: string
+  birth: IsoDate | null
+}
+
+export interface Me {
+  accountId: Uuid
+  /** Masked by the server. */
+  mobile: string
+  person: Person | null
+  preferences: Preferences
+  unread: number
+}
+
+export interface StaffMe {
+  id: Uuid
+  name: string
+  roles: string[]
+  office: string
+  officeName?: string
+  region?: string
+}
+
+export interface Session {
+  kind: 'anonymous' | 'citizen' | 'staff'
+  citizen: Me | null
+  staff: StaffMe | null
+  demo: boolean
+  environment: string
+  now: IsoTime
+}
+
+export interface CodeSent {
+  sentTo: string
+  resendAfterSeconds: number
+  /** Only the demo shows the code. */
+  demoCode: string | null
+}
+
+export interface WechatLogin {
+  url: string | null
+  available: boolean
+}
+
+export interface Insurance {
+  type: '310' | '390'
+  typeText: string
+  status: string
+  statusText: string
+  place: string
+  placeName: string
+  balanceFen: number | null
+}
+
+export interface Relative {
+  name: string
+  /** Masked by the server. */
+  idNumber: string
+  relation: string
+  relationText: string
+}
+
+export interface Entitlement {
+  disease: string
+  diseaseName: string
+  begins: IsoDate
+  ends: IsoDate | null
+  facility: string | null
+}
+
+export interface Registers {
+  region: string
+  regionName: string
+  insurance: Insurance[]
+  family: Relative[]
+  entitlements: Entitlement[]
+  bonds: Bond[]
+  filings: FilingView[]
+  heldMaterials: string[]
+}
+
+// --- acting for others ----------------------------------------------------------------------
+
+export interface Grant {
+  id: Uuid
+  principalName: string
+  proxyName: string
+  /** Masked by the server. */
+  proxyMobile?: string | null
+  matters: string[]
+  mattersText?: string | null
+  beginsOn: IsoDate
+  endsOn: IsoDate
+  status: string
+  statusText: string
+  relationText?: string | null
+  letterId?: Uuid | null
+  canConfirm?: boolean
+  canRevoke?: boolean
+}
+
+export interface Ward {
+  id: Uuid
+  name: string
+  idNumber?: string
+  relationText?: string | null
+  status: string
+  statusText: string
+  endsOn?: IsoDate | null
+}
+
+/** Somebody I may act for, with the matters and the reason why. */
+export interface Subject {
+  id: Uuid
+  name: string
+  why: string
+  matters: string[]
+}
+
+export interface Proxies {
+  given: Grant[]
+  received: Grant[]
+  wards: Ward[]
+  subjects: Subject[]
+}
+
+// --- rules and places -----------------------------------------------------------------------
+
+export interface Region {
+  code: string
+  name: string
+  wholeProvince?: boolean
+}
+
+export interface Facility {
+  code: string
+  name: string
+  region: string
+  regionName?: string
+  level?: string
+  address?: string | null
+  diseases?: string[]
+  networked?: boolean
+}
+
+export interface Source {
+  document: string
+  clause: string
+  title?: string | null
+}
+
+// --- the draft ------------------------------------------------------------------------------
+
+export interface FamilyItem {
+  key: string
+  name?: string
+  idType?: string
+  idNumber?: string
+  relation?: string
+  phone?: string
+  evidenceIds?: Uuid[]
+  noticeReadAt?: IsoTime
+  commitmentAt?: IsoTime
+}
+
+export interface FilingItem {
+  key: string
+  type?: string
+  region?: string
+  beginsOn?: IsoDate
+  endsOn?: IsoDate
+  reason?: string
+  materials?: Record<string, { choice?: string; ids: Uuid[] }>
+  commitment?: boolean
+  hospitalName?: string
+  admittedOn?: IsoDate
+  dischargedOn?: IsoDate
+  reductionConfirmedAt?: IsoTime
+}
+
+export interface ChronicItem {
+  key: string
+  disease?: string
+  facilities?: string[]
+  region?: string
+  /** Key of a FilingItem in the same draft that has to be done first. */
+  afterFiling?: string
+}
+
+export interface DraftBody {
+  phone?: string
+  family?: { wanted: boolean; members: FamilyItem[] }
+  filing?: { wanted: boolean; places: FilingItem[] }
+  chronic?: { wanted: boolean; expansions: ChronicItem[] }
+  settlement?: { wanted: boolean }
+  noticeReadAt?: IsoTime
+  commitmentAt?: IsoTime
+  signatureId?: Uuid
+}
+
+export interface Material {
+  id: Uuid
+  kind: string
+  kindText?: string | null
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+  createdAt: IsoTime
+  usedBy?: string[]
+}
+
+export interface DraftSubject {
+  id: Uuid
+  name: string
+  idNumberMasked: string
+}
+
+export interface Draft {
+  id: Uuid
+  version: number
+  subject: DraftSubject
+  region: string
+  body: DraftBody
+  savedAt: IsoTime
+  prefill: Registers
+  materials: Material[]
+}
+
+export interface DraftLine {
+  id: Uuid
+  subject?: { id?: Uuid; name: string } | null
+  subjectName?: string
+  region: string
+  regionName?: string
+  savedAt: IsoTime
+  savedText?: string
+  summary?: string
+}
+
+export interface Finding {
+  level: 'hard' | 'soft' | 'info'
+  code: string
+  message: string
+  fix: string | null
+  pointer: string | null
+  source: Source | string | null
+}
+
+export interface ItemFinding extends Finding {
+  kind?: string
+  key?: string | null
+}
+
+export interface Need {
+  code?: string
+  matter?: string
+  title: string
+  text?: string | null
+  held?: boolean
+  optional?: boolean
+  source?: Source | string | null
+}
+
+// --- cases ----------------------------------------------------------------------------------
+
+export type Tone = 'done' | 'office' | 'yours' | 'bad' | 'quiet'
+
+export interface Due {
+  on: IsoDate
+  text: string
+  estimated: boolean
+  note: string | null
+}
+
+export interface Step {
+  text: string
+  state: 'done' | 'now' | 'todo'
+  when: string | null
+}
+
+export interface ActionOffer {
+  action: string
+  label: string
+  danger: boolean
+  needsReason: boolean
+  reasons: { code: string; text: string }[]
+  confirm: string | null
+  availableFrom: IsoDate | null
+  disabledReason: string | null
+}
+
+export interface PaperLink {
+  title: string
+  href: string
+}
+
+export interface CaseLine {
+  id: Uuid
+  number: string
+  kind: string
+  title: string
+  subtitle: string
+  status: string
+  statusText: string
+  tone: Tone
+  subject: { id: Uuid; name: string }
+  actedBy: string | null
+  applicationId: Uuid
+  turn: 'citizen' | 'office' | 'other' | 'none'
+  turnText: string
+  promisedDue: Due | null
+  legalDue: Due | null
+  next: string
+  clock: 'running' | 'paused' | 'stopped'
+  dependsOn: { caseId: Uuid; title: string; statusText: string } | null
+  reason: string | null
+  steps: Step[]
+  actions: ActionOffer[]
+  documents: PaperLink[]
+}
+
+export interface TimelineEntry {
+  at: IsoTime
+  atText: string
+  text: string
+  who: string
+  tone: Tone
+  reason: string | null
+}
+
+export interface CaseView extends CaseLine {
+  facts: { label: string; value: string }[]
+  findings: Finding[]
+  timeline: TimelineEntry[]
+}
+
+export interface ApplicationLine {
+  id: Uuid
+  number: string
+  region: string
+  regionName: string
+  submittedAt: IsoTime
+  submittedText: string
+  subject: { id: Uuid; name: string }
+  actedBy: string | null
+  statusText: string
+  tone?: Tone
+  cases: CaseLine[]
+}
+
+export interface ApplicationView extends ApplicationLine {
+  settlement: SettlementView | null
+  qrText: string
+  receiptUrl: string
+  phone: string
+}
+
+export type ReceiptView =
+  | { view: 'owner'; applicationId: Uuid }
+  | { view: 'staff'; applicationId: Uuid; caseIds: Uuid[] }
+  | { view: 'public'; number: string; statusText: string; region: string; regionName?: string }
+
+export interface MoveRequest {
+  action: string
+  reasonCode?: string
+  reason?: string
+  data?: Record<string, unknown>
+}
+
+// --- rooms ----------------------------------------------------------------------------------
+
+export interface Bond {
+  id: Uuid
+  caseId: Uuid | null
+  grantorName: string
+  userName: string
+  userId?: Uuid
+  /** Masked by the server. */
+  userIdNumber?: string
+  relationText: string
+  mine: 'grantor' | 'user'
+  status: string
+  statusText: string
+  since?: IsoDate | null
+}
+
+export interface OrderOfUse {
+  lines: { from: string; name: string; fen: number }[]
+  selfPayFen: number
+  source: Source | string | null
+}
+
+export interface FilingView {
+  id: Uuid
+  caseId: Uuid | null
+  type: string
+  typeText: string
+  region: string
+  regionName: string
+  beginsOn: IsoDate
+  endsOn: IsoDate | null
+  validText?: string
+  status: string
+  statusText: string
+  cancelFrom?: IsoDate | null
+  cancelNote?: string | null
+  commitment?: boolean
+}
+
+export interface ChronicView {
+  entitlements: Entitlement[]
+  expansions: {
+    id?: Uuid
+    caseId: Uuid | null
+    disease: string
+    diseaseName: string
+    facilities: { code: string; name: string }[]
+    regionName?: string
+    status: string
+    statusText: string
+  }[]
+}
+
+export interface SettlementView {
+  can: { what: string; why: string; source?: Source | string | null }[]
+  cannot: { what: string; why: string; fix: string | null; source?: Source | string | null }[]
+}
+
+export interface Notice {
+  id: Uuid
+  title: string
+  body: string
+  tone: Tone
+  caseId: Uuid | null
+  at: IsoTime
+  atText: string
+  read: boolean
+}
+
+export interface Inbox {
+  unread: number
+  notices: Notice[]
+}
+
+export interface GuideSection {
+  title: string
+  paragraphs?: string[]
+  items?: { title: string; text: string; source?: Source | string | null; verified?: boolean }[]
+}
