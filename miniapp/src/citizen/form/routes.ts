@@ -1,0 +1,4 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The one form and its receipt. */
+export const formRoutes: RouteRecordRaw[] = []
