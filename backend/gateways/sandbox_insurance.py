@@ -1,10 +1,9 @@
 """A stand-in for the insurance platform: fictional people from CSV files, failures on demand."""
 
 import asyncio
-import datetime as dt
 import hashlib
 import logging
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
@@ -33,28 +32,16 @@ from backend.gateways.sandbox_rows import (
     SandboxDataError,
 )
 from backend.gateways.tables import SandboxRegister
+from backend.infra.clock import Clock
+from backend.kernel.regions import contains
 
 log: Final = logging.getLogger(__name__)
-
-
-class _Clock(Protocol):
-    def now(self) -> dt.datetime: ...
-
-    def today(self) -> dt.date: ...
-
-
-def inside(region: str, place: str) -> bool:
-    """True when `place` lies in `region`; trailing pairs of zeros in a region code mean "all of it"."""
-    prefix = region
-    while prefix.endswith("00"):
-        prefix = prefix[:-2]
-    return bool(prefix) and place.startswith(prefix)
 
 
 class SandboxInsurance:
     """The InsurancePlatform protocol over `folder`; see assets/demo/README.md for the columns and the faults."""
 
-    def __init__(self, folder: DemoFolder, clock: _Clock, *, slow_seconds: float = 1.5) -> None:
+    def __init__(self, folder: DemoFolder, clock: Clock, *, slow_seconds: float = 1.5) -> None:
         self._folder = folder
         self._clock = clock
         self._slow_seconds = slow_seconds
@@ -155,7 +142,7 @@ class SandboxInsurance:
                 phone=r.phone,
             )
             for r in rows
-            if inside(region, r.region)
+            if contains(region, r.region)
         ]
         chosen = [f for f in found if disease is None or ("chronic" in f.services and disease in f.diseases)]
         return sorted(chosen, key=lambda f: f.code)
