@@ -1,0 +1,1 @@
+"""材料: the papers of a citizen, uploaded once, checked, and kept for every matter that needs them."""
