@@ -38,7 +38,7 @@ class SignIn(msgspec.Struct, frozen=True, kw_only=True):
 class ActorLoader(Protocol):
     """Accounts say who a sign-in is today: None when it was revoked, locked or closed after `began_at`."""
 
-    async def __call__(self, sign_in: SignIn) -> Actor | None:
+    async def __call__(self, sign_in: SignIn, /) -> Actor | None:
         """The actor with today's roles, or None."""
         ...
 
