@@ -6,6 +6,8 @@ import components from 'unplugin-vue-components/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Vant inlines a 30 kB (gzipped) icon font; we ship the few glyphs in use as SVG masks. */
@@ -27,6 +29,7 @@ export default defineConfig({
     vue(),
     components({ dirs: [], resolvers: [VantResolver()], dts: 'src/components.d.ts' }),
   ],
+  define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: { '@': at('src') } },
   build: {
     target: ['chrome78', 'safari13'],

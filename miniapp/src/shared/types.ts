@@ -225,19 +225,20 @@ export interface DraftBody {
 export interface Material {
   id: Uuid
   kind: string
-  kindText?: string | null
   name: string
   mediaType: string
   size: number
+  /** Pages that can be looked at; 0 means download only. */
+  pages: number
   sha256: string
   createdAt: IsoTime
-  usedBy?: string[]
 }
 
 export interface DraftSubject {
   id: Uuid
   name: string
   idNumberMasked: string
+  self: boolean
 }
 
 export interface Draft {
@@ -245,21 +246,24 @@ export interface Draft {
   version: number
   subject: DraftSubject
   region: string
+  regionName: string
+  matters: string[]
   body: DraftBody
   savedAt: IsoTime
+  savedText: string
+  applicationId: Uuid | null
   prefill: Registers
   materials: Material[]
 }
 
 export interface DraftLine {
   id: Uuid
-  subject?: { id?: Uuid; name: string } | null
-  subjectName?: string
+  subject: { id: Uuid; name: string }
   region: string
-  regionName?: string
+  regionName: string
+  matters: string[]
   savedAt: IsoTime
-  savedText?: string
-  summary?: string
+  savedText: string
 }
 
 export interface Finding {
@@ -268,22 +272,38 @@ export interface Finding {
   message: string
   fix: string | null
   pointer: string | null
-  source: Source | string | null
+  source: string | null
 }
 
 export interface ItemFinding extends Finding {
-  kind?: string
-  key?: string | null
+  kind: string
+  key: string
+}
+
+export interface Checked {
+  version: number
+  ready: boolean
+  findings: ItemFinding[]
+}
+
+export interface NeedItem {
+  code: string
+  title: string
+  hint: string | null
+  /** A register already has it, so it is not asked for. */
+  held: boolean
+  /** This form is that paper. */
+  madeHere: boolean
+  orCommitment: boolean
+  anyOf: string[]
+  source: string | null
 }
 
 export interface Need {
-  code?: string
-  matter?: string
+  kind: string
   title: string
-  text?: string | null
-  held?: boolean
-  optional?: boolean
-  source?: Source | string | null
+  note: string | null
+  items: NeedItem[]
 }
 
 // --- cases ----------------------------------------------------------------------------------
@@ -330,7 +350,7 @@ export interface CaseLine {
   tone: Tone
   subject: { id: Uuid; name: string }
   actedBy: string | null
-  applicationId: Uuid
+  applicationId: Uuid | null
   turn: 'citizen' | 'office' | 'other' | 'none'
   turnText: string
   promisedDue: Due | null
@@ -339,9 +359,6 @@ export interface CaseLine {
   clock: 'running' | 'paused' | 'stopped'
   dependsOn: { caseId: Uuid; title: string; statusText: string } | null
   reason: string | null
-  steps: Step[]
-  actions: ActionOffer[]
-  documents: PaperLink[]
 }
 
 export interface TimelineEntry {
@@ -357,9 +374,14 @@ export interface CaseView extends CaseLine {
   facts: { label: string; value: string }[]
   findings: Finding[]
   timeline: TimelineEntry[]
+  steps: Step[]
+  /** The papers the office asked for, all in one notice. */
+  supplement: { code: string; text: string }[]
+  actions: ActionOffer[]
+  documents: PaperLink[]
 }
 
-export interface ApplicationLine {
+export interface ApplicationView {
   id: Uuid
   number: string
   region: string
@@ -369,21 +391,18 @@ export interface ApplicationLine {
   subject: { id: Uuid; name: string }
   actedBy: string | null
   statusText: string
-  tone?: Tone
+  tone: Tone
   cases: CaseLine[]
-}
-
-export interface ApplicationView extends ApplicationLine {
-  settlement: SettlementView | null
+  settlement: boolean
   qrText: string
-  receiptUrl: string
   phone: string
+  officeName: string
 }
 
 export type ReceiptView =
   | { view: 'owner'; applicationId: Uuid }
-  | { view: 'staff'; applicationId: Uuid; caseIds: Uuid[] }
-  | { view: 'public'; number: string; statusText: string; region: string; regionName?: string }
+  | { view: 'staff'; applicationId: Uuid; number: string; caseIds: Uuid[] }
+  | { view: 'public'; number: string; statusText: string; regionName: string; submittedText: string }
 
 export interface MoveRequest {
   action: string
@@ -465,6 +484,8 @@ export interface Notice {
 export interface Inbox {
   unread: number
   notices: Notice[]
+  /** Ask before this one for older messages; null at the end. */
+  next: Uuid | null
 }
 
 export interface GuideSection {

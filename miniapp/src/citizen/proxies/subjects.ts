@@ -1,0 +1,14 @@
+import { shallowRef } from 'vue'
+import { api } from '@/browser/api'
+import type { Proxies, Subject } from '@/shared/types'
+
+/** Whom I may act for today; empty for most people, and then nothing about it is shown. */
+export const subjects = shallowRef<Subject[]>([])
+
+export async function loadSubjects(): Promise<void> {
+  try {
+    subjects.value = (await api.get<Proxies>('/proxies')).subjects
+  } catch {
+    // Only a convenience here; the proxies page itself reports what went wrong.
+  }
+}
