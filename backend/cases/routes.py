@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from backend.cases.schemas import CaseView, MoveRequest
 from backend.cases.service import Cases
 from backend.kernel.actor import Actor
-from backend.web.guards import signed_in
+from backend.web.access import signed_in
 
 
 class CaseController(Controller):

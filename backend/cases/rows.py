@@ -152,3 +152,9 @@ async def read_events(case_id: UUID) -> Sequence[dict[str, Any]]:
 def read_findings(row: CaseRow) -> tuple[Finding, ...]:
     """What the machine found, as it was stored."""
     return msgspec.json.decode(row.findings, type=tuple[Finding, ...])
+
+
+async def cases_of(applications: Sequence[UUID]) -> list[CaseRow]:
+    """The cases of these applications, in the order of each receipt."""
+    found = await Case.select().where(Case.application.is_in(list(applications))).order_by(Case.application, Case.ordinal)
+    return [case_row(values) for values in found]

@@ -1,0 +1,42 @@
+"""What the form needs from the accounts room."""
+
+from collections.abc import Mapping
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from backend.accounts.schemas import Registers
+from backend.cases.matter import Person
+from backend.cases.ports import OfficeCard
+from backend.kernel.actor import Actor
+
+
+class Acting(msgspec.Struct, frozen=True, kw_only=True):
+    """On what ground the caller acts for the subject, and in which matters."""
+
+    subject: Person
+    basis: str
+    matters: frozenset[str]
+
+
+class People(Protocol):
+    """Real-name people, who may act for whom, and what the registers hold."""
+
+    async def acting(self, actor: Actor, subject_id: UUID) -> Acting:
+        """NotFound for a stranger, a clear refusal when a grant has run out or was withdrawn."""
+        ...
+
+    async def require(self, actor: Actor, subject_id: UUID, matter: str) -> None:
+        """Refuse unless the caller may act for the subject in this matter today."""
+        ...
+
+    async def person(self, person_id: UUID) -> Person: ...
+    async def scopes(self, actor: Actor) -> Mapping[UUID, frozenset[str]]: ...
+    async def registers(self, person: Person) -> Registers: ...
+    async def place(self, person: Person) -> str:
+        """The 6-digit region the person is insured in; a clear refusal when they are insured nowhere here."""
+        ...
+
+    async def home_office(self, place: str) -> OfficeCard: ...
+    async def office(self, code: str) -> OfficeCard | None: ...
