@@ -1,0 +1,225 @@
+"""The database as the rooms see it: `transaction()`, `reading()` and two fast paths.
+
+Rules that the engines enforce: a transaction is opened in a service, never inside another one, and used by one task only
+(no gather, no create_task, no network call inside). Follow-ups go to the outbox or to `after_commit`.
+
+Where a row may exist already, prefer `insert().on_conflict(action="DO NOTHING", target=…).returning(id)`: an empty list
+means it was there, and the transaction goes on on both databases. `duplicates_raise` is for ending it with a refusal.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+
+import msgspec
+from piccolo.table import Table
+
+from backend.infra.engine import Engine, bind, current_engine, make_engine
+from backend.infra.faults import CommitFailed, DatabaseBusy, Duplicate, duplicates_raise
+from backend.infra.guard import Callback
+from backend.infra.postgres import PostgresAction, SafePostgresEngine
+from backend.infra.request_key import (
+    AlreadyAnswered,
+    RequestKey,
+    StoredAnswer,
+    find_answer,
+    keep_answer,
+    purge_answers,
+    request_key,
+    store_answer,
+)
+from backend.infra.sqlite import Action, GroupSQLiteEngine
+
+__all__ = [
+    "AlreadyAnswered",
+    "CommitFailed",
+    "DatabaseBusy",
+    "Duplicate",
+    "Engine",
+    "GroupSQLiteEngine",
+    "RequestKey",
+    "SafePostgresEngine",
+    "Statement",
+    "StoredAnswer",
+    "Transaction",
+    "bind",
+    "create_all",
+    "current_engine",
+    "duplicates_raise",
+    "fetch_json",
+    "find_answer",
+    "insert_rows",
+    "json_rows",
+    "make_engine",
+    "open_database",
+    "purge_answers",
+    "reading",
+    "request_key",
+    "store_answer",
+    "transaction",
+]
+
+T = TypeVar("T")
+
+_MAX_BINDS: Final = 30_000  # PostgreSQL counts them in 15 bits.
+_POOL_SIZE: Final = 10
+
+
+class Transaction:
+    """One business action, all or nothing."""
+
+    __slots__ = ("_action", "_answer", "_request", "dialect")
+
+    def __init__(self, action: Action | PostgresAction, dialect: str) -> None:
+        self._action = action
+        self._request = request_key.get()
+        self._answer: bytes | None = None
+        self.dialect = dialect
+
+    @property
+    def connection(self) -> Any:  # noqa: ANN401  The driver's own; the rooms pass the transaction itself around.
+        """The connection of the driver."""
+        return self._action.connection
+
+    async def fetch(self, sql: str, *args: object) -> list[Any]:
+        """Run hand-written SQL with `$1, $2, …` inside this transaction; rows as tuples."""
+        return await self._action.fetch(_dialect_sql(sql, self.dialect), args)
+
+    def after_commit(self, callback: Callback) -> None:
+        """Run `callback` once everything is on the disk, and only then. It must be quick and must not await."""
+        self._action.callbacks.append(callback)
+
+    def answer(self, value: T) -> T:
+        """Keep `value` as the answer to this request's Idempotency-Key, in this very transaction; returns it.
+
+        Does nothing outside of a keyed request. A request has one answer: a second one is a programming error.
+        """
+        request = self._request
+        if request is None:
+            return value
+        if request.answered or self._answer is not None:
+            msg = "a request is answered once"
+            raise RuntimeError(msg)
+        self._answer = msgspec.json.encode(value)
+        return value
+
+    async def keep_answer(self) -> None:
+        """Called by `transaction()` at the end of the block."""
+        request = self._request
+        if request is None or self._answer is None:
+            return
+        await keep_answer(self._action, self.dialect, request, self._answer)
+        self.after_commit(lambda: setattr(request, "answered", True))
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[Transaction]:
+    """One business action; returns after the COMMIT. Raises AlreadyAnswered if the request's key was used meanwhile."""
+    engine = current_engine()
+    if engine.blocks.get() is not None:
+        msg = "transactions do not nest: one business action, one transaction, opened in one service"
+        raise RuntimeError(msg)
+    async with engine.transaction(allow_nested=False) as action:
+        tx = Transaction(action, engine.engine_type)
+        yield tx
+        await tx.keep_answer()
+
+
+@asynccontextmanager
+async def reading() -> AsyncIterator[None]:
+    """Several reads of one moment. Inside a block it joins that block, so that services can call each other."""
+    engine = current_engine()
+    if engine.blocks.get() is not None:
+        yield
+        return
+    async with engine.reading():
+        yield
+
+
+@asynccontextmanager
+async def open_database(engine: Engine | None = None) -> AsyncIterator[Engine]:
+    """For the life of the process: open before the first request, close after the last."""
+    engine = bind(engine) if engine is not None else current_engine()
+    if isinstance(engine, SafePostgresEngine):
+        await engine.start_connection_pool(min_size=1, max_size=_POOL_SIZE)
+    else:
+        await engine.start_connection_pool()
+    try:
+        yield engine
+    finally:
+        await engine.close_connection_pool()
+
+
+async def create_all(engine: Engine) -> None:
+    """All tables and indexes at once, for tests; the product itself migrates."""
+    from backend import piccolo_app  # noqa: PLC0415  It imports every room's tables.
+
+    bind(engine)
+    async with engine.transaction():
+        for table in piccolo_app.table_classes():
+            await table.create_table(if_not_exists=True)
+        for sql in piccolo_app.indexes():
+            await engine.run_ddl(sql)
+
+
+async def insert_rows(
+    tx: Transaction, table: type[Table], columns: tuple[str, ...], rows: Sequence[Sequence[object]]
+) -> None:
+    """Insert without building a query: every column that has no default in the database must be named."""
+    step = _MAX_BINDS // len(columns)
+    for start in range(0, len(rows), step):
+        part = rows[start : start + step]
+        args = tuple(value for row in part for value in row)
+        assert len(args) == len(part) * len(columns), "each row has one value per column"
+        await tx.fetch(_insert_sql(table, columns, len(part)), *args)
+
+
+@lru_cache(1024)
+def _insert_sql(table: type[Table], columns: tuple[str, ...], count: int) -> str:
+    width = len(columns)
+    names = ", ".join(f'"{name}"' for name in columns)
+    values = ", ".join(
+        "(" + ", ".join(f"${row * width + place + 1}" for place in range(width)) + ")" for row in range(count)
+    )
+    return f"insert into {table._meta.get_formatted_tablename()} ({names}) values {values}"  # noqa: S608
+
+
+class Statement:
+    """A SELECT that answers one JSON document, written once for both databases.
+
+    Binds are `$1, $2, …`. `json_object('a', t.a, …)` builds an object, `json_rows("select json_object(…) as item …")` a
+    list, `json(t.body)` embeds stored JSON text.
+    """
+
+    __slots__ = ("postgres", "sqlite")
+
+    def __init__(self, sql: str) -> None:
+        self.sqlite = _numbered_for_sqlite(sql)
+        self.postgres = sql.replace("json_object(", "json_build_object(").replace(
+            "json_group_array(json(item))", "coalesce(json_agg(item), '[]'::json)"
+        )
+
+
+def json_rows(select: str) -> str:
+    """A sub-select whose single column is called `item`, as a JSON list in its own order; no rows are an empty list."""
+    return f"(select json_group_array(json(item)) from ({select}) as listed)"
+
+
+async def fetch_json(statement: Statement, *args: object, kind: type[T]) -> T | None:
+    """Run it in the current block, or on its own, and decode the document; None if there is no row."""
+    engine = current_engine()
+    sql = statement.sqlite if engine.engine_type == "sqlite" else statement.postgres
+    rows = await engine.fetch(sql, args)
+    # Not strict: SQLite has no booleans, and 0 or 1 stands for them.
+    return msgspec.json.decode(rows[0][0], type=kind, strict=False) if rows and rows[0][0] is not None else None
+
+
+@lru_cache(1024)
+def _numbered_for_sqlite(sql: str) -> str:
+    """`$1` is a number on PostgreSQL but a name on SQLite, where `?1` is the number."""
+    return sql.replace("$", "?")
+
+
+def _dialect_sql(sql: str, dialect: str) -> str:
+    return _numbered_for_sqlite(sql) if dialect == "sqlite" else sql
