@@ -15,10 +15,10 @@ from backend.cases.schemas import PersonLine
 from backend.cases.words import moment_text
 from backend.infra.clock import Clock
 from backend.infra.db import transaction
+from backend.kernel import masking
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Conflict, Forbidden, Invalid, NotFound
 from backend.kernel.ids import new_id
-from backend.kernel.masking import mask_id_number
 from backend.materials.service import MaterialService
 
 _MOST_OPEN: Final = 20
@@ -115,7 +115,7 @@ class Drafts:
             subject=Subject(
                 id=acting.subject.id,
                 name=acting.subject.name,
-                id_number_masked=mask_id_number(acting.subject.id_number),
+                id_number_masked=masking.id_number(acting.subject.id_number),
                 self=acting.subject.id == actor.person_id,
             ),
             region=draft.region,

@@ -149,10 +149,10 @@ class Applications:
         application_id, at = new_id(), self.clock.now()
         number = numbers.draw(draft.region, self.clock.today())
         acted_by = await self.people.person(actor.person_id) if actor.person_id not in {None, acting.subject.id} else None
-        news = _new_cases(items, acting, draft.region, office)
+        news = _new_cases(items, acting, draft, office)
         async with transaction() as tx:
             await self._close_draft(draft, actor)
-            papers = await self.materials.pin(_papers(draft, items), actor.account_id)
+            papers = await self.materials.pin({paper for new in news for paper in new.papers}, actor.account_id)
             await Application.insert(
                 Application(
                     id=application_id,
@@ -215,45 +215,36 @@ def _out_of_scope(acting: Acting) -> Finding:
     )
 
 
-def _new_cases(items: tuple[Item, ...], acting: Acting, region: str, office: str) -> list[NewCase]:
+def _new_cases(items: tuple[Item, ...], acting: Acting, draft: DraftRow, office: str) -> list[NewCase]:
     """One case per item; an item that follows another of the form names that one's case."""
-    cases = {
-        (item.kind, item.key): NewCase(
-            kind=item.kind, item=item.value, subject=acting.subject, region=region, home_office=office
+    ids = {(item.kind, item.key): new_id() for item in items}
+    signature = _paper(draft.body["signatureId"])
+    return [
+        NewCase(
+            id=ids[item.kind, item.key],
+            kind=item.kind,
+            item=item.value,
+            subject=acting.subject,
+            region=draft.region,
+            home_office=office,
+            depends_on=ids.get(("filing", getattr(item.value, "after_filing", None) or "")),
+            papers=(*_item_papers(item), signature),
         )
         for item in items
-    }
-    news: list[NewCase] = []
-    for item in items:
-        case = cases[item.kind, item.key]
-        after = getattr(item.value, "after_filing", None)
-        parent = cases.get(("filing", after)) if after else None
-        if parent is None:
-            news.append(case)
-        else:
-            news.append(
-                NewCase(
-                    id=case.id,
-                    kind=case.kind,
-                    item=case.item,
-                    subject=case.subject,
-                    region=region,
-                    home_office=office,
-                    depends_on=parent.id,
-                )
-            )
-    return news
+    ]
 
 
-def _papers(draft: DraftRow, items: tuple[Item, ...]) -> list[UUID]:
-    """Every paper the form names: the signature and what the items carry."""
-    ids = [draft.body["signatureId"]]
-    for item in items:
-        ids += getattr(item.value, "evidence_ids", None) or ()
-        for choice in (getattr(item.value, "materials", None) or {}).values():
-            ids += choice.ids
+def _item_papers(item: Item) -> list[UUID]:
+    """The papers one item names."""
+    ids = list(getattr(item.value, "evidence_ids", None) or ())
+    for choice in (getattr(item.value, "materials", None) or {}).values():
+        ids += choice.ids
+    return [_paper(value) for value in ids]
+
+
+def _paper(value: UUID | str) -> UUID:
     try:
-        return [value if isinstance(value, UUID) else UUID(value) for value in ids]
+        return value if isinstance(value, UUID) else UUID(value)
     except ValueError:
         raise Invalid("有一份材料的编号不对，请重新上传") from None
 

@@ -25,6 +25,7 @@ class NewCase(msgspec.Struct, frozen=True, kw_only=True):
     region: str
     home_office: str
     depends_on: UUID | None = None
+    papers: tuple[UUID, ...] = ()
     id: UUID = msgspec.field(default_factory=new_id)
 
 

@@ -1,7 +1,7 @@
 """What the spine needs from other rooms, as narrow as it can be said; app.py plugs the rooms in."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -60,3 +60,11 @@ class Notifier(Protocol):
     async def tell(
         self, person_id: UUID, template: str, params: Mapping[str, str], case_id: UUID | None = None
     ) -> None: ...
+
+
+class Papers(Protocol):
+    """Uploaded papers."""
+
+    async def pin(self, ids: Iterable[UUID], owner: UUID) -> Sequence[object]:
+        """Bind papers of `owner` to a case, inside its transaction; refuses a paper that is somebody else's."""
+        ...

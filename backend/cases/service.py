@@ -9,7 +9,8 @@ import msgspec
 from backend.cases import deadlines, words
 from backend.cases.matter import Finding, FollowUp, Matter, Person
 from backend.cases.opening import NewCase, Opening, new_row
-from backend.cases.ports import Directory, Notifier, Rulebook
+from backend.cases.papers import add_papers, supplement_papers
+from backend.cases.ports import Directory, Notifier, Papers, Rulebook
 from backend.cases.rows import CASE_COLUMNS, EVENT_COLUMNS, CaseRow, case_values, event_values, read_case
 from backend.cases.rules import FOLLOWS, NEEDS_REASON, Status, next_status
 from backend.cases.schemas import CaseView, MoveRequest, SupplementItem
@@ -58,6 +59,7 @@ class Cases:
         calendar: Calendar,
         directory: Directory,
         notifier: Notifier,
+        papers: Papers,
         reader: CaseReader,
         clock: Clock,
     ) -> None:
@@ -66,6 +68,7 @@ class Cases:
         self.calendar = calendar
         self.directory = directory
         self.notifier = notifier
+        self.papers = papers
         self.reader = reader
         self.clock = clock
 
@@ -95,6 +98,7 @@ class Cases:
             EVENT_COLUMNS,
             [event_values(r.id, 1, "submit", before=None, after=Status.submitted, actor=actor, at=at) for r in rows],
         )
+        await add_papers(tx, [(row.id, paper) for row, new in zip(rows, news, strict=True) for paper in new.papers], at)
         for row, new in zip(rows, news, strict=True):
             await self.matters[row.kind].open(row.facts(new.subject, today), new.item)
             await outbox.enqueue(DECIDE, {"case": str(row.id)}, dedupe_key=f"{DECIDE}:{row.id}:1")
@@ -128,7 +132,11 @@ class Cases:
         supplement = self._supplement(row, request) if request.action == "request_supplement" else None
         if request.action in DESK_ACTIONS and row.assignee not in {None, actor.account_id}:
             raise Taken(f"这件已由{row.assignee_name}领取，请先转交", assignee=row.assignee_name)
+        handed_in = supplement_papers(request.data) if request.action == "supplement" else ()
         async with transaction() as tx:
+            if handed_in:
+                await self.papers.pin(handed_in, actor.account_id)
+                await add_papers(tx, [(row.id, paper) for paper in handed_in], self.clock.now())
             moved = await self.apply(
                 tx,
                 row,

@@ -67,7 +67,17 @@ class CaseEvent(Table, tablename="case_event"):
     at = Timestamptz(default=None)
 
 
+class CasePaper(Table, tablename="case_paper"):
+    """A paper that belongs to a case: what came with the form and what was handed in later."""
+
+    id = UUID(primary_key=True, default=None)
+    case = ForeignKey(Case, on_delete=OnDelete.restrict, null=False, default=None, index=True)
+    material = UUID(default=None, index=True)
+    at = Timestamptz(default=None)
+
+
 INDEXES: Final = (
+    "CREATE UNIQUE INDEX IF NOT EXISTS case_paper_once ON case_paper (\"case\", material)",
     "CREATE UNIQUE INDEX IF NOT EXISTS case_event_once ON case_event (\"case\", seq)",
     # The queue reads open cases of a region by due date; the poll reads what is to be warned of.
     "CREATE INDEX IF NOT EXISTS casefile_queue ON casefile (region, legal_on)"

@@ -1,0 +1,217 @@
+"""The clerk's screen: the queue, a scan, one case with everything on it."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+from uuid import UUID
+
+from backend.applications.numbers import looks_right
+from backend.applications.receipts import Receipts
+from backend.cases import words
+from backend.cases.assignment import Assignment
+from backend.cases.papers import papers_of
+from backend.cases.queue import Filters, count_by_status, count_overdue, next_offset, read_queue
+from backend.cases.rows import CaseRow, cases_of, read_events
+from backend.cases.rules import RUNNING, Status
+from backend.cases.service import Cases
+from backend.desk.ports import People
+from backend.desk.schemas import (
+    Colleague,
+    DeskCase,
+    DeskEvent,
+    DeskReasons,
+    Queue,
+    QueueCounts,
+    QueueRow,
+    RegisterLine,
+    Scanned,
+    SubjectFact,
+    Unmask,
+    Unmasked,
+)
+from backend.infra.tokens import ReceiptTokens
+from backend.kernel import masking
+from backend.kernel.actor import Actor
+from backend.kernel.errors import Invalid, NotFound
+from backend.kernel.id_documents import label as id_type_label
+from backend.kernel.money import yuan
+from backend.materials.service import MaterialService
+
+_CHANNEL_TEXT: Final = {"online": "线上", "counter": "窗口"}
+_NORMAL: Final = "1"
+
+
+class Desk:
+    """Reads for the clerk; every write goes through the case spine."""
+
+    def __init__(
+        self,
+        *,
+        cases: Cases,
+        assignment: Assignment,
+        receipts: Receipts,
+        people: People,
+        materials: MaterialService,
+        tokens: ReceiptTokens,
+    ) -> None:
+        self.cases = cases
+        self.assignment = assignment
+        self.receipts = receipts
+        self.people = people
+        self.materials = materials
+        self.tokens = tokens
+
+    async def queue(self, filters: Filters, actor: Actor) -> Queue:
+        """One page of the region's queue, due first."""
+        rows, more = await read_queue(filters)
+        today = self.cases.clock.today()
+        by_status = await count_by_status(filters.region)
+        return Queue(
+            rows=tuple([await self._line(row, actor) for row in rows]),
+            counts=QueueCounts(
+                reviewing=by_status.get(Status.reviewing, 0),
+                supplementing=by_status.get(Status.supplementing, 0),
+                processing=by_status.get(Status.submitted, 0) + by_status.get(Status.accepted, 0),
+                overdue=await count_overdue(filters.region, today),
+            ),
+            next=next_offset(filters) if more else None,
+        )
+
+    async def _line(self, row: CaseRow, actor: Actor) -> QueueRow:
+        office = await self.people.office(row.home_office)
+        line = self.cases.reader.line(row, office)
+        overdue, remaining = self._remaining(row)
+        return QueueRow(
+            **{name: getattr(line, name) for name in line.__struct_fields__},
+            office=office.name if office else row.home_office,
+            channel=row.channel,
+            channel_text=_CHANNEL_TEXT[row.channel],
+            accepted_at=row.submitted_at,
+            accepted_text=words.moment_text(row.submitted_at),
+            assignee=row.assignee_name,
+            mine=row.assignee == actor.account_id,
+            overdue=overdue,
+            remaining_text=remaining,
+        )
+
+    def _remaining(self, row: CaseRow) -> tuple[bool, str]:
+        """Whether the legal limit has passed, and what is left of it in words."""
+        if row.state is Status.supplementing:
+            return False, f"等补件，剩{row.paused_workdays_left}个工作日"
+        if row.state not in RUNNING or row.legal_on is None:
+            return False, "—"
+        left = self.cases.calendar.between(self.cases.clock.today(), row.legal_on)
+        if left < 0:
+            return True, f"已超{-left}个工作日"
+        return False, "今天到期" if left == 0 else f"剩{left}个工作日"
+
+    async def scan(self, text: str, actor: Actor) -> Scanned:
+        """Open a receipt from its code, or from its number typed by hand."""
+        typed = "".join(text.split())
+        number = self.tokens.read(text) or (typed if looks_right(typed) else None)
+        row = await self.receipts.by_number(number) if number else None
+        if row is None:
+            raise NotFound("没有认出回执。请对准二维码再扫一次，或输入回执号")
+        mine = [case for case in await cases_of([row["id"]]) if case.region == actor.region]
+        if not mine:
+            raise NotFound("这份回执不属于本地区，请告诉办事人联系参保地经办机构")
+        return Scanned(application_id=row["id"], number=row["number"], case_ids=tuple(case.id for case in mine))
+
+    async def case(self, case_id: UUID, actor: Actor) -> DeskCase:
+        """Everything about one case on one screen."""
+        row = await self.cases.visible(case_id, actor)
+        view = await self.cases.reader.view(row, actor)
+        person = await self.people.person(row.subject)
+        mobile = await self.people.mobile_of(row.subject)
+        facts = [
+            SubjectFact(label="姓名", value=person.name),
+            SubjectFact(label="证件类型", value=id_type_label(person.id_type)),
+            SubjectFact(label="证件号码", value=masking.id_number(person.id_number), masked_field="idNumber"),
+            SubjectFact(label="手机号码", value=masking.phone(mobile) if mobile else "未登记", masked_field="mobile" if mobile else None),
+        ]
+        if row.acted_by_name:
+            facts.append(SubjectFact(label="代办人", value=row.acted_by_name))
+        application = await self.receipts.view(row.application, actor) if row.application else None
+        return DeskCase(
+            case=view,
+            application=application,
+            assignee=row.assignee_name,
+            mine=row.assignee == actor.account_id,
+            subject_facts=tuple(facts),
+            materials=tuple(await self.materials.views(await papers_of(row.id))),
+            events=tuple(_events(await read_events(row.id))),
+            register=await self._register(row),
+            reasons=self._reasons(row),
+        )
+
+    async def _register(self, row: CaseRow) -> tuple[RegisterLine, ...]:
+        """What the register says of the person now."""
+        found = await self.people.registers(await self.people.person(row.subject))
+        lines = [
+            RegisterLine(
+                label=line.type_text,
+                value=f"{line.place_name} · {line.status_text}"
+                + (f" · 个人账户{yuan(line.balance_fen)}元" if line.balance_fen is not None else ""),
+                ok=line.status == _NORMAL,
+            )
+            for line in found.insurance
+        ]
+        lines += [
+            RegisterLine(label="门诊慢特病待遇", value=entry.disease_name, ok=entry.current)
+            for entry in found.entitlements
+        ]
+        lines += [RegisterLine(label="没有应答", value=what, ok=False) for what in found.unavailable]
+        return tuple(lines)
+
+    def _reasons(self, row: CaseRow) -> DeskReasons:
+        today = self.cases.clock.today()
+        book = self.cases.rulebook
+        return DeskReasons(
+            refuse=book.reasons(row.region, row.kind, "refuse", today),
+            supplement=book.reasons(row.region, row.kind, "request_supplement", today),
+            override=book.reasons(row.region, row.kind, "override", today),
+        )
+
+    async def unmask(self, case_id: UUID, request: Unmask, actor: Actor) -> Unmasked:
+        """Show one masked field in full; who read it and why is recorded first."""
+        row = await self.cases.visible(case_id, actor)
+        person = await self.people.person(row.subject)
+        value = person.id_number if request.field == "idNumber" else await self.people.mobile_of(row.subject)
+        if not value:
+            raise NotFound("没有登记这一项")
+        what = "证件号码" if request.field == "idNumber" else "手机号码"
+        await self.assignment.trace(row, "unmask", actor, f"查看{what}：{request.reason.strip()}")
+        return Unmasked(value=value)
+
+    async def take(self, case_id: UUID, actor: Actor) -> DeskCase:
+        """Take a free case."""
+        await self.assignment.take(case_id, actor)
+        return await self.case(case_id, actor)
+
+    async def hand_over(self, case_id: UUID, to: UUID, actor: Actor) -> DeskCase:
+        """Give a case to a colleague of the region."""
+        colleague = next((c for c in await self.people.colleagues(actor) if c.id == to), None)
+        if colleague is None:
+            raise Invalid("这位同事不在本地区的名单里，请重新选择")
+        await self.assignment.hand_over(case_id, colleague.id, colleague.name, actor)
+        return await self.case(case_id, actor)
+
+    async def colleagues(self, actor: Actor) -> tuple[Colleague, ...]:
+        """Whom a case can be handed to."""
+        return tuple(await self.people.colleagues(actor))
+
+
+def _events(events: Iterable[dict[str, Any]]) -> Iterable[DeskEvent]:
+    for event in events:
+        before = event["from_status"]
+        yield DeskEvent(
+            at=event["at"],
+            at_text=words.moment_text(event["at"]),
+            who=event["actor_name"],
+            role=event["role"],
+            office=event["office"],
+            action=event["action"],
+            action_text=words.EVENT_TEXT[event["action"]],
+            from_text=words.STATUS_TEXT[Status(before)] if before else None,
+            to_text=words.STATUS_TEXT[Status(event["to_status"])],
+            reason=event["reason"],
+        )
