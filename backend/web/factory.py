@@ -17,6 +17,7 @@ from backend.settings import Settings
 from backend.web.access import ACCESS_DEPENDENCIES
 from backend.web.envelope import Envelope
 from backend.web.health import Probe, health_route
+from backend.web.idempotency import IdempotencyMiddleware
 from backend.web.metrics import Metrics, metrics_route
 from backend.web.openapi import OPENAPI_PLUGINS, docs_routes, openapi_config
 from backend.web.problems import HANDLERS
@@ -24,6 +25,7 @@ from backend.web.sessions import ActorLoader, SessionMiddleware, Sessions
 from backend.web.static import page_routes
 
 Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
+CSRF_COOKIE: Final = "csrftoken"
 BODY_LIMIT_BYTES: Final = 1_048_576  # A whole form is 20 kB; uploads raise it on their own route.
 
 
@@ -56,7 +58,10 @@ def build(
             *routes,
         ],
         dependencies={**ACCESS_DEPENDENCIES, "sessions": Provide(provide_sessions), **(dependencies or {})},
-        middleware=[DefineMiddleware(SessionMiddleware, sessions=sessions, load_actor=load_actor)],
+        middleware=[  # The first is the outermost.
+            DefineMiddleware(SessionMiddleware, sessions=sessions, load_actor=load_actor),
+            DefineMiddleware(IdempotencyMiddleware, csrf_cookie=CSRF_COOKIE),
+        ],
         exception_handlers=HANDLERS,
         csrf_config=_csrf(settings),
         allowed_hosts=_allowed_hosts(settings),
@@ -75,7 +80,7 @@ def build(
 def _csrf(settings: Settings) -> CSRFConfig:
     return CSRFConfig(
         secret=settings.secret_keys[-1],
-        cookie_name="csrftoken",
+        cookie_name=CSRF_COOKIE,
         header_name="x-csrftoken",
         cookie_secure=settings.secure_cookies,
         cookie_samesite="lax",

@@ -180,6 +180,6 @@ def docs_routes() -> list[HTTPRouteHandler]:
         name = request.url.path.rsplit("/", 1)[-1]
         body = _START if name == "start.js" else (_SWAGGER / name).read_bytes()
         kind = _SWAGGER_FILES.get(name, "text/javascript")
-        return Response(body, media_type=f"{kind}; charset=utf-8", headers={"cache-control": "public, max-age=3600"})
+        return Response(body, media_type=kind, headers={"cache-control": "public, max-age=3600"})
 
     return [swagger_file]

@@ -10,6 +10,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.status_codes import HTTP_400_BAD_REQUEST, HTTP_500_INTERNAL_SERVER_ERROR
 
+from backend.infra.db import AlreadyAnswered
 from backend.kernel.errors import AppError, FieldProblem
 from backend.kernel.wire import Wire
 from backend.web.validation import field_problems
@@ -130,8 +131,14 @@ def _camel(name: str) -> str:
     return re.sub(r"_([a-z])", lambda hit: hit.group(1).upper(), name)
 
 
+def on_already_answered(request: Request[Any, Any, Any], _error: AlreadyAnswered) -> Response[bytes]:
+    """A twin of this request was faster. The idempotency layer replaces this answer by the twin's."""
+    return problem_response(request, status=409, code="idempotency.already_answered", detail=FRAMEWORK[409][2])
+
+
 HANDLERS: Final[dict[int | type[Exception], Any]] = {
     AppError: on_app_error,
+    AlreadyAnswered: on_already_answered,
     HTTPException: on_http_error,
     Exception: on_crash,
 }

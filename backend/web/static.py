@@ -21,7 +21,7 @@ FRESH: Final = "no-cache"
 PAGES: Final = {"desk": "desk.html"}
 _ENCODINGS: Final = (("br", ".br"), ("gzip", ".gz"))
 _TYPES: Final = {
-    ".js": "text/javascript; charset=utf-8",
+    ".js": "text/javascript",
     ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
 }
@@ -81,8 +81,7 @@ class Files:
 
 
 def _media_type(path: Path) -> str:
-    guessed = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return f"{guessed}; charset=utf-8" if guessed.startswith("text/") and "charset" not in guessed else guessed
+    return _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
 
 
 def page_routes(settings: Settings) -> list[HTTPRouteHandler]:
@@ -91,9 +90,7 @@ def page_routes(settings: Settings) -> list[HTTPRouteHandler]:
 
     def page(request: Visit, name: str) -> Response[bytes]:
         if not (files.root / "index.html").is_file():
-            return Response(
-                NOT_BUILT.encode(), status_code=HTTP_503_SERVICE_UNAVAILABLE, media_type="text/html; charset=utf-8"
-            )
+            return Response(NOT_BUILT.encode(), status_code=HTTP_503_SERVICE_UNAVAILABLE, media_type="text/html")
         return files.respond(request, name, FRESH)
 
     @get("/", include_in_schema=False, sync_to_thread=False)
