@@ -54,6 +54,7 @@ router.beforeEach(async (to) => {
     // Unreachable server: the page itself shows that and offers to retry.
     return true
   }
+  if (!session.citizen && to.path !== '/login' && new URLSearchParams(window.location.search).has('code')) return '/login'
   if (to.meta.open) return true
   if (!session.citizen) return { path: '/login', query: { then: to.fullPath } }
   if (to.meta.person && !session.citizen.person) return { path: '/real-name', query: { then: to.fullPath } }

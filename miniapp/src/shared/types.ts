@@ -20,10 +20,11 @@ export interface Preferences {
 export interface Person {
   id: Uuid
   name: string
+  idType: string
   idTypeText: string
   /** Masked by the server. */
   idNumber: string
-  sex: string
+  sex: string | null
   birth: IsoDate | null
 }
 
@@ -34,19 +35,30 @@ export interface Me {
   person: Person | null
   preferences: Preferences
   unread: number
+  wechat: boolean
+}
+
+export interface Office {
+  code: string
+  name: string
+  region: string
+  address: string
+  phone: string
+  hours: string
+  counters: string
 }
 
 export interface StaffMe {
   id: Uuid
+  username: string
   name: string
   roles: string[]
-  office: string
-  officeName?: string
-  region?: string
+  rolesText: string
+  office: Office
 }
 
 export interface Session {
-  kind: 'anonymous' | 'citizen' | 'staff'
+  kind: 'anonymous' | 'citizen' | 'staff' | 'staff_pending'
   citizen: Me | null
   staff: StaffMe | null
   demo: boolean
@@ -57,23 +69,34 @@ export interface Session {
 export interface CodeSent {
   sentTo: string
   resendAfterSeconds: number
+  validSeconds: number
   /** Only the demo shows the code. */
   demoCode: string | null
 }
 
-export interface WechatLogin {
-  url: string | null
+export interface WechatOffer {
   available: boolean
+  url: string | null
+}
+
+/** Signed in (`me`), or a mobile number has to be bound once. */
+export interface WechatLoginAnswer {
+  me: Me | null
+  needsMobile: boolean
+  bindToken: string | null
 }
 
 export interface Insurance {
-  type: '310' | '390'
+  type: string
   typeText: string
   status: string
   statusText: string
   place: string
   placeName: string
+  since: IsoDate | null
+  pausedOn: IsoDate | null
   balanceFen: number | null
+  retired: boolean
 }
 
 export interface Relative {
@@ -89,62 +112,81 @@ export interface Entitlement {
   diseaseName: string
   begins: IsoDate
   ends: IsoDate | null
+  current: boolean
   facility: string | null
+  facilityName: string | null
 }
 
+/** What the registers already know, so that nobody types it. */
 export interface Registers {
-  region: string
-  regionName: string
+  region: string | null
+  regionName: string | null
   insurance: Insurance[]
   family: Relative[]
   entitlements: Entitlement[]
-  bonds: Bond[]
-  filings: FilingView[]
   heldMaterials: string[]
+  held: { code: string; title: string; detail: string | null }[]
+  /** What could not be asked just now. */
+  unavailable: string[]
 }
 
 // --- acting for others ----------------------------------------------------------------------
 
+/** One power of attorney as the caller sees it; `state` includes expiry. */
 export interface Grant {
   id: Uuid
-  principalName: string
-  proxyName: string
+  side: 'given' | 'received'
+  other: string
   /** Masked by the server. */
-  proxyMobile?: string | null
+  otherIdNumber: string
+  relation: string
+  relationText: string
   matters: string[]
-  mattersText?: string | null
-  beginsOn: IsoDate
-  endsOn: IsoDate
+  mattersText: string
+  begins: IsoDate
+  ends: IsoDate
   status: string
-  statusText: string
-  relationText?: string | null
-  letterId?: Uuid | null
-  canConfirm?: boolean
-  canRevoke?: boolean
+  state: 'pending' | 'active' | 'coming' | 'expired' | 'refused' | 'ended'
+  stateText: string
+  madeBy: 'principal' | 'proxy'
+  reason: string | null
+  canConfirm: boolean
+  canRevoke: boolean
+  caseId: Uuid | null
 }
 
+/** One guardianship, seen from either side. */
 export interface Ward {
   id: Uuid
-  name: string
-  idNumber?: string
-  relationText?: string | null
+  side: 'guardian' | 'ward'
+  other: string
+  otherIdNumber: string
+  ofAgeOn: IsoDate
+  basis: 'register' | 'evidence'
   status: string
-  statusText: string
-  endsOn?: IsoDate | null
+  state: 'pending' | 'active' | 'of_age' | 'refused' | 'ended'
+  stateText: string
+  reason: string | null
+  canEnd: boolean
+  caseId: Uuid | null
 }
 
-/** Somebody I may act for, with the matters and the reason why. */
+/** Somebody the caller may act for today, and why. */
 export interface Subject {
-  id: Uuid
+  personId: Uuid
   name: string
-  why: string
+  idNumberMasked: string
+  basis: 'self' | 'grant' | 'guardian'
+  basisText: string
   matters: string[]
+  until: IsoDate | null
 }
 
 export interface Proxies {
   given: Grant[]
   received: Grant[]
   wards: Ward[]
+  guardians: Ward[]
   subjects: Subject[]
 }
 
@@ -399,6 +441,9 @@ export interface ApplicationView {
   officeName: string
 }
 
+/** The application as lists and the desk see it: the same lines. */
+export type ApplicationLine = ApplicationView
+
 export type ReceiptView =
   | { view: 'owner'; applicationId: Uuid }
   | { view: 'staff'; applicationId: Uuid; number: string; caseIds: Uuid[] }
@@ -413,25 +458,29 @@ export interface MoveRequest {
 
 // --- rooms ----------------------------------------------------------------------------------
 
+/** One bond as one of its two people sees it; `name` and `idNumber` are the other one's. */
 export interface Bond {
   id: Uuid
-  caseId: Uuid | null
-  grantorName: string
-  userName: string
-  userId?: Uuid
-  /** Masked by the server. */
-  userIdNumber?: string
+  role: 'grantor' | 'user'
+  name: string
+  idNumber: string
+  relation: string
   relationText: string
-  mine: 'grantor' | 'user'
-  status: string
-  statusText: string
-  since?: IsoDate | null
+  state: 'pending' | 'active' | 'ended'
+  stateText: string
+  since: IsoDate | null
+  endedOn: IsoDate | null
+  endReason: string | null
+  caseId: Uuid | null
 }
 
 export interface OrderOfUse {
-  lines: { from: string; name: string; fen: number }[]
+  lines: { kind: 'own' | 'grantor'; name: string; fen: number }[]
   selfPayFen: number
-  source: Source | string | null
+  rule: string
+  source: string
+  /** False: no document says so, it is our reading. */
+  verified: boolean
 }
 
 export interface FilingView {
