@@ -7,6 +7,8 @@ from typing import Final
 from piccolo.conf.apps import AppConfig, table_finder
 from piccolo.table import Table, sort_table_classes
 
+from backend.infra.append_only import append_only_ddl
+
 _HERE: Final = Path(__file__).parent
 
 
@@ -24,6 +26,12 @@ def table_classes() -> list[type[Table]]:
 def indexes() -> list[str]:
     """What Piccolo's columns cannot say (partial, composite, unique-where): the `INDEXES` of each tables module."""
     return [sql for name in table_modules() for sql in getattr(import_module(name), "INDEXES", ())]
+
+
+def append_only(engine_type: str) -> list[str]:
+    """What makes the database itself refuse to change a history: the `APPEND_ONLY` of each tables module."""
+    tables = [table for name in table_modules() for table in getattr(import_module(name), "APPEND_ONLY", ())]
+    return [sql for table in tables for sql in append_only_ddl(table, engine_type)]
 
 
 APP_CONFIG = AppConfig(

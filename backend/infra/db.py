@@ -1,7 +1,7 @@
 """The database as the rooms see it: `transaction()`, `reading()` and two fast paths.
 
-Rules that the engines enforce: a transaction is opened in a service, never inside another one, and used by one task only
-(no gather, no create_task, no network call inside). Follow-ups go to the outbox or to `after_commit`.
+Rules that the engines enforce: a transaction is opened in a service, never inside another one, and used by one task
+only (no gather, no create_task, no network call inside). Follow-ups go to the outbox or to `after_commit`.
 
 Where a row may exist already, prefer `insert().on_conflict(action="DO NOTHING", target=…).returning(id)`: an empty list
 means it was there, and the transaction goes on on both databases. `duplicates_raise` is for ending it with a refusal.
@@ -9,6 +9,7 @@ means it was there, and the transaction goes on on both databases. `duplicates_r
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
@@ -46,6 +47,7 @@ __all__ = [
     "bind",
     "create_all",
     "current_engine",
+    "current_transaction",
     "duplicates_raise",
     "fetch_json",
     "find_answer",
@@ -56,6 +58,7 @@ __all__ = [
     "purge_answers",
     "reading",
     "request_key",
+    "run",
     "store_answer",
     "transaction",
 ]
@@ -64,27 +67,27 @@ T = TypeVar("T")
 
 _MAX_BINDS: Final = 30_000  # PostgreSQL counts them in 15 bits.
 _POOL_SIZE: Final = 10
+_current: ContextVar["Transaction | None"] = ContextVar("transaction", default=None)
 
 
 class Transaction:
     """One business action, all or nothing."""
 
-    __slots__ = ("_action", "_answer", "_request", "dialect")
+    __slots__ = ("_action", "_answer", "_request")
 
-    def __init__(self, action: Action | PostgresAction, dialect: str) -> None:
+    def __init__(self, action: Action | PostgresAction) -> None:
         self._action = action
         self._request = request_key.get()
         self._answer: bytes | None = None
-        self.dialect = dialect
 
     @property
-    def connection(self) -> Any:  # noqa: ANN401  The driver's own; the rooms pass the transaction itself around.
+    def connection(self) -> Any:
         """The connection of the driver."""
         return self._action.connection
 
     async def fetch(self, sql: str, *args: object) -> list[Any]:
         """Run hand-written SQL with `$1, $2, …` inside this transaction; rows as tuples."""
-        return await self._action.fetch(_dialect_sql(sql, self.dialect), args)
+        return await self._action.fetch(sql, args)
 
     def after_commit(self, callback: Callback) -> None:
         """Run `callback` once everything is on the disk, and only then. It must be quick and must not await."""
@@ -109,7 +112,7 @@ class Transaction:
         request = self._request
         if request is None or self._answer is None:
             return
-        await keep_answer(self._action, self.dialect, request, self._answer)
+        await keep_answer(self._action, request, self._answer)
         self.after_commit(lambda: setattr(request, "answered", True))
 
 
@@ -121,7 +124,7 @@ async def transaction() -> AsyncIterator[Transaction]:
         msg = "transactions do not nest: one business action, one transaction, opened in one service"
         raise RuntimeError(msg)
     async with engine.transaction(allow_nested=False) as action:
-        tx = Transaction(action, engine.engine_type)
+        tx = Transaction(action)
         yield tx
         await tx.keep_answer()
 
@@ -159,8 +162,13 @@ async def create_all(engine: Engine) -> None:
     async with engine.transaction():
         for table in piccolo_app.table_classes():
             await table.create_table(if_not_exists=True)
-        for sql in piccolo_app.indexes():
+        for sql in (*piccolo_app.indexes(), *piccolo_app.append_only(engine.engine_type)):
             await engine.run_ddl(sql)
+
+
+async def run(sql: str, *args: object) -> list[Any]:
+    """One hand-written statement with `$1, $2, …`: in the current block if there is one, else on its own."""
+    return await current_engine().fetch(sql, args)
 
 
 async def insert_rows(
@@ -195,7 +203,7 @@ class Statement:
     __slots__ = ("postgres", "sqlite")
 
     def __init__(self, sql: str) -> None:
-        self.sqlite = _numbered_for_sqlite(sql)
+        self.sqlite = sql
         self.postgres = sql.replace("json_object(", "json_build_object(").replace(
             "json_group_array(json(item))", "coalesce(json_agg(item), '[]'::json)"
         )
@@ -203,7 +211,7 @@ class Statement:
 
 def json_rows(select: str) -> str:
     """A sub-select whose single column is called `item`, as a JSON list in its own order; no rows are an empty list."""
-    return f"(select json_group_array(json(item)) from ({select}) as listed)"
+    return f"(select json_group_array(json(item)) from ({select}) as listed)"  # noqa: S608  Written by us, never by a user.
 
 
 async def fetch_json(statement: Statement, *args: object, kind: type[T]) -> T | None:
@@ -213,13 +221,3 @@ async def fetch_json(statement: Statement, *args: object, kind: type[T]) -> T | 
     rows = await engine.fetch(sql, args)
     # Not strict: SQLite has no booleans, and 0 or 1 stands for them.
     return msgspec.json.decode(rows[0][0], type=kind, strict=False) if rows and rows[0][0] is not None else None
-
-
-@lru_cache(1024)
-def _numbered_for_sqlite(sql: str) -> str:
-    """`$1` is a number on PostgreSQL but a name on SQLite, where `?1` is the number."""
-    return sql.replace("$", "?")
-
-
-def _dialect_sql(sql: str, dialect: str) -> str:
-    return _numbered_for_sqlite(sql) if dialect == "sqlite" else sql
