@@ -20,6 +20,7 @@ __all__ = [
     "InsurancePlatform",
     "InsuredPerson",
     "Kinship",
+    "Relative",
     "Spouse",
 ]
 
@@ -89,6 +90,15 @@ class Spouse(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     since: dt.date | None = None
     ended_on: dt.date | None = None
+
+
+class Relative(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody the population register links to a person: they are the person's `relation` (GB/T 4761)."""
+
+    id_type: str
+    id_number: str
+    name: str
+    relation: str
 
 
 class HeldMaterial(msgspec.Struct, frozen=True, kw_only=True):
@@ -191,6 +201,10 @@ class InsurancePlatform(Protocol):
 
     async def spouses(self, id_number: str) -> list[Spouse]:
         """All marriages on record, ended ones too; the current one is without `ended_on`."""
+        ...
+
+    async def relatives(self, id_number: str) -> list[Relative]:
+        """The kin the population register knows; never those it contradicts or whose marriage has ended."""
         ...
 
     async def held_materials(self, id_number: str) -> list[HeldMaterial]:

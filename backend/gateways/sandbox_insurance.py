@@ -19,6 +19,7 @@ from backend.gateways.insurance import (
     Insurance,
     InsuredPerson,
     Kinship,
+    Relative,
     Spouse,
 )
 from backend.gateways.sandbox_rows import (
@@ -97,6 +98,23 @@ class SandboxInsurance:
         """Ended marriages too."""
         await self._meet("spouses", id_number)
         return self._marriages(id_number)
+
+    async def relatives(self, id_number: str) -> list[Relative]:
+        """In the order of the file, each relative once."""
+        await self._meet("relatives", id_number)
+        found: dict[str, Relative] = {}
+        for row in self._folder.rows(KinshipRow):
+            if id_number not in {row.id_number, row.relative_id_number} or row.relation == "none" or row.ended_on:
+                continue
+            forward = row.id_number == id_number
+            other = self._row(row.relative_id_number if forward else row.id_number)
+            if other is not None:
+                relation = row.relation if forward else self._reverse(row)
+                found.setdefault(
+                    other.id_number,
+                    Relative(id_type=other.id_type, id_number=other.id_number, name=other.name, relation=relation),
+                )
+        return list(found.values())
 
     async def held_materials(self, id_number: str) -> list[HeldMaterial]:
         """Only what is still valid today."""

@@ -1,0 +1,167 @@
+"""Staff: password, second factor, roles."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+import msgspec
+import pyotp
+from anyio import to_thread
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from backend.accounts.people import office_view
+from backend.accounts.schemas import StaffMe
+from backend.accounts.tables import Office, Staff
+from backend.infra.db import transaction
+from backend.infra.throttle import hit
+from backend.kernel.actor import Role
+from backend.kernel.errors import FieldProblem, NotFound, Unauthorized
+
+ROLE_TEXT: Final = {
+    Role.clerk: "经办",
+    Role.reviewer: "审核",
+    Role.second_reviewer: "复核",
+    Role.finance: "财务",
+    Role.supervisor: "主管",
+    Role.fund_officer: "基金管理",
+    Role.administrator: "系统管理",
+}
+_STEP_SECONDS: Final = 30
+_LOCK_SECONDS: Final = 900
+
+
+class PasswordRefused(Unauthorized):
+    """Wrong name or password; which of the two is not said."""
+
+    code = "staff.password_refused"
+
+
+class SecondFactorRefused(Unauthorized):
+    """Wrong, late or used."""
+
+    code = "staff.second_factor_refused"
+
+
+class StaffLimits(msgspec.Struct, frozen=True, kw_only=True):
+    """Tries per quarter of an hour, and how many steps a clock may be wrong.
+
+    In a demonstration several people share one account, so earlier and later steps count as well.
+    """
+
+    tries: int = 6
+    tries_per_address: int = 60
+    drift_steps: int = 1
+
+    @classmethod
+    def relaxed(cls) -> "StaffLimits":
+        """For demonstrations and browser tests."""
+        return cls(tries=200, tries_per_address=2_000, drift_steps=30)
+
+
+class StaffAccounts:
+    """Accounts of staff. `seconds` is the machine's own time: an authenticator app knows no stopped demo clock."""
+
+    def __init__(
+        self,
+        *,
+        show_codes: bool,
+        limits: StaffLimits,
+        hasher: PasswordHasher | None = None,
+        seconds: Callable[[], float] = time.time,
+    ) -> None:
+        self._show_codes = show_codes
+        self._limits = limits
+        self._hasher = hasher or PasswordHasher()
+        self._seconds = seconds
+        self._nobody = self._hasher.hash("nobody has this password")
+
+    async def check_password(self, username: str, password: str, address: str) -> UUID:
+        """The first factor. Takes as long for a name that does not exist."""
+        username = username.strip().lower()
+        await hit(f"staff-address:{address}", self._limits.tries_per_address, _LOCK_SECONDS)
+        await hit(f"staff:{_digest(username)}", self._limits.tries, _LOCK_SECONDS)
+        row = await Staff.select().where((Staff.username == username) & Staff.closed_at.is_null()).first()
+        stored = row["password_hash"] if row else self._nobody
+        right = await to_thread.run_sync(partial(self._verify, stored, password))
+        if row is None or not right:
+            raise PasswordRefused(
+                "账号或密码不对。连续输错会暂时锁定", fields=[FieldProblem("/password", "账号或密码不对")]
+            )
+        return UUID(str(row["id"]))
+
+    async def check_second_factor(self, staff_id: UUID, code: str) -> None:
+        """Each code works once: the step it belongs to must be later than the last used one."""
+        await hit(f"staff-second:{staff_id}", self._limits.tries, _LOCK_SECONDS)
+        row = await self._row(staff_id)
+        totp, now = pyotp.TOTP(row["totp_secret"]), self._step()
+        drift = self._limits.drift_steps
+        for step in range(now - drift, now + drift + 1):
+            if not pyotp.utils.strings_equal(totp.at(step * _STEP_SECONDS), code):
+                continue
+            async with transaction():
+                won = (
+                    await Staff.update({Staff.totp_step: step})
+                    .where((Staff.id == staff_id) & (Staff.totp_step < step))
+                    .returning(Staff.id)
+                )
+            if won:
+                return
+            raise SecondFactorRefused("这个动态口令已经用过，请等下一个", fields=[FieldProblem("/code", "已经用过")])
+        raise SecondFactorRefused("动态口令不对，请看验证器上的最新6位数字", fields=[FieldProblem("/code", "不对")])
+
+    async def demo_code(self, staff_id: UUID) -> str | None:
+        """The next unused code, shown on the page of the demonstration only."""
+        if not self._show_codes:
+            return None
+        row = await self._row(staff_id)
+        step = max(self._step() - self._limits.drift_steps, int(row["totp_step"]) + 1)
+        return pyotp.TOTP(row["totp_secret"]).at(step * _STEP_SECONDS)
+
+    async def me(self, staff_id: UUID) -> StaffMe:
+        """The member of staff and their office."""
+        row = await self._row(staff_id)
+        office = await Office.select().where(Office.code == row["office"]).first()
+        assert office is not None, "the foreign key holds"
+        roles = read_roles(row["roles"])
+        return StaffMe(
+            id=row["id"],
+            username=row["username"],
+            name=row["name"],
+            roles=tuple(sorted(r.value for r in roles)),
+            roles_text="、".join(text for role, text in ROLE_TEXT.items() if role in roles),
+            office=office_view(office),
+        )
+
+    def hash_password(self, password: str) -> str:
+        """For seeds and administration; slow on purpose."""
+        return self._hasher.hash(password)
+
+    def _verify(self, stored: str, password: str) -> bool:
+        try:
+            return self._hasher.verify(stored, password)
+        except (Argon2Error, InvalidHashError):
+            return False
+
+    def _step(self) -> int:
+        return int(self._seconds()) // _STEP_SECONDS
+
+    async def _row(self, staff_id: UUID) -> dict[str, Any]:
+        row: dict[str, Any] | None = (
+            await Staff.select().where((Staff.id == staff_id) & Staff.closed_at.is_null()).first()
+        )
+        if row is None:
+            raise NotFound("没有找到这个账号")
+        return row
+
+
+def read_roles(text: str) -> frozenset[Role]:
+    """Roles as stored, separated by spaces."""
+    return frozenset(Role(word) for word in text.split())
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
