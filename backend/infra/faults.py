@@ -17,7 +17,7 @@ _UNIQUE_CODES = frozenset(
 )
 
 
-class Duplicate(Exception):  # noqa: N818  It names a fact, as Conflict and NotFound do.
+class Duplicate(Exception):
     """A unique rule refused a row. On PostgreSQL the transaction is lost then: leave it, or insert with DO NOTHING.
 
     It never carries the values: they may be an id number or a mobile.

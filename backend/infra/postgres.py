@@ -9,7 +9,7 @@ import logging
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextvars import ContextVar
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 import asyncpg
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
@@ -53,7 +53,7 @@ class PostgresAction(PostgresTransaction):
         self._token = self.engine.blocks.set(self)
         return self
 
-    async def _acquire(self) -> Any:  # noqa: ANN401  asyncpg has no types.
+    async def _acquire(self) -> Any:  # asyncpg has no types.
         if self.engine.pool is None:
             return await self.engine.get_new_connection()
         try:
@@ -73,7 +73,7 @@ class PostgresAction(PostgresTransaction):
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
-    ) -> bool:
+    ) -> Literal[False]:
         if self._parent is not None:
             return False
         assert self._guard is not None
@@ -127,7 +127,7 @@ class SafePostgresEngine(PostgresEngine):
     async def check_version(self) -> None:
         """Piccolo would connect while the module is imported; a server that is away is met when the pool starts."""
 
-    def transaction(self, allow_nested: bool = True) -> PostgresAction:
+    def transaction(self, allow_nested: bool = True) -> PostgresAction:  # noqa: FBT001, FBT002  Piccolo's signature.
         """Piccolo's own code may nest; `infra.db.transaction` may not."""
         return PostgresAction(self, allow_nested=allow_nested)
 
@@ -148,12 +148,14 @@ class SafePostgresEngine(PostgresEngine):
         except TimeoutError:
             pool.terminate()
 
-    async def run_querystring(self, querystring: QueryString, in_pool: bool = True) -> list[Any]:
+    async def run_querystring(self, querystring: QueryString, in_pool: bool = True) -> list[Any]:  # noqa: FBT001, FBT002
+        """Piccolo's queries."""
         sql, args = querystring.compile_string(engine_type=self.engine_type)
         del in_pool
         return await self.fetch(sql, args)
 
-    async def run_ddl(self, ddl: str, in_pool: bool = True) -> list[Any]:
+    async def run_ddl(self, ddl: str, in_pool: bool = True) -> list[Any]:  # noqa: FBT001, FBT002
+        """Piccolo's definitions."""
         del in_pool
         return await self.fetch(ddl)
 

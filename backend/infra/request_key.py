@@ -30,8 +30,8 @@ class StoredAnswer(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes
 
 
-class AlreadyAnswered(Exception):  # noqa: N818  It is a fact, not an error of anybody.
-    """The same key was answered by another request meanwhile; this one's transaction is undone, the first is replayed."""
+class AlreadyAnswered(Exception):
+    """Another request used the same key first: this one's transaction is undone, the first answer is replayed."""
 
 
 request_key: Final[ContextVar[RequestKey | None]] = ContextVar("request_key", default=None)
@@ -45,18 +45,17 @@ class Fetches(Protocol):
         ...
 
 
-_COLUMNS: Final = "id, scope, key, fingerprint, status, body, created_at"
-_INSERT: Final = {
-    "sqlite": f"insert into request_answer ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)",
-    "postgres": f"insert into request_answer ({_COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7)",
-}
+_INSERT: Final = (
+    "insert into request_answer (id, scope, key, fingerprint, status, body, created_at)"
+    " values ($1, $2, $3, $4, $5, $6, $7)"
+)
 
 
-async def keep_answer(where: Fetches, dialect: str, request: RequestKey, body: bytes) -> None:
+async def keep_answer(where: Fetches, request: RequestKey, body: bytes) -> None:
     """Insert the answer; a collision means that somebody else answered first."""
     row = (new_id(), request.scope, request.key, request.fingerprint, request.status, body, dt.datetime.now(dt.UTC))
     try:
-        await where.fetch(_INSERT[dialect], row)
+        await where.fetch(_INSERT, row)
     except Duplicate:
         raise AlreadyAnswered from None
 
@@ -65,7 +64,7 @@ async def store_answer(request: RequestKey, *, status: int, body: bytes) -> None
     """For a handler that did its work without a transaction of its own (an upload, a login)."""
     answer = msgspec.structs.replace(request, status=status)
     async with current_engine().transaction(allow_nested=False) as action:
-        await keep_answer(action, current_engine().engine_type, answer, body)
+        await keep_answer(action, answer, body)
     request.answered = True
 
 
