@@ -11,7 +11,7 @@ from backend.infra import live
 from backend.kernel.actor import Actor
 from backend.notices.schemas import Inbox, Unread
 from backend.notices.service import Notices
-from backend.web.guards import signed_in
+from backend.web.access import signed_in
 
 
 class InboxController(Controller):
