@@ -7,7 +7,7 @@ import msgspec
 
 from backend.applications.form import MOST_BYTES, read_items, wanted
 from backend.applications.ports import People
-from backend.applications.schemas import DraftLine, DraftView, NewDraft, SaveDraft, Saved, Subject
+from backend.applications.schemas import DraftLine, DraftView, NewDraft, Saved, SaveDraft, Subject
 from backend.applications.tables import Application, Draft
 from backend.cases.matter import Matter
 from backend.cases.ports import Rulebook

@@ -51,7 +51,9 @@ def read_items(body: Mapping[str, Any], matters: Mapping[str, Matter]) -> tuple[
             items.append(_missing(kind, pointer))
             continue
         if len(raw_items) > MOST_ITEMS:
-            raise Invalid(f"{_LABELS[kind]}一次最多{MOST_ITEMS}项，请分两次办理", fields=[FieldProblem(pointer, "太多了")])
+            raise Invalid(
+                f"{_LABELS[kind]}一次最多{MOST_ITEMS}项，请分两次办理", fields=[FieldProblem(pointer, "太多了")]
+            )
         items += [_read(kind, matters[kind], raw, f"{pointer}/{i}") for i, raw in enumerate(raw_items)]
     keys = [(item.kind, item.key) for item in items]
     if len(set(keys)) != len(keys):
@@ -93,7 +95,11 @@ def _read(kind: str, matter: Matter, raw: Any, pointer: str) -> Item:
     try:
         value = msgspec.convert(raw, matter.item_type)
     except msgspec.ValidationError as error:
-        field = str(error).rpartition("$.")[2].rstrip("`") if "$." in str(error) else str(error).partition("`")[2].partition("`")[0]
+        field = (
+            str(error).rpartition("$.")[2].rstrip("`")
+            if "$." in str(error)
+            else str(error).partition("`")[2].partition("`")[0]
+        )
         problem = Finding(
             level="hard",
             code="item.incomplete",

@@ -19,7 +19,7 @@ def needs(
     return tuple(_need(pack, kind, body, channel, today, have) for kind in kinds if pack.offers(kind, today))
 
 
-def _need(  # noqa: PLR0913 - the facts of one answer
+def _need(
     pack: RegionPack, kind: str, body: Mapping[str, Any], channel: Channel, today: dt.date, have: frozenset[str]
 ) -> Need:
     matter = pack.matter(kind, today)

@@ -20,8 +20,8 @@ from backend.applications.schemas import (
     Need,
     NewDraft,
     ReceiptLook,
-    SaveDraft,
     Saved,
+    SaveDraft,
     SubmitDraft,
 )
 from backend.applications.service import Applications

@@ -4,13 +4,13 @@ import datetime as dt
 from typing import Any, Final
 from uuid import UUID
 
-from backend.applications import numbers
 from backend.applications.drafts import DraftRow, Drafts, DraftStale
 from backend.applications.form import Item, placed, read_items, wanted
 from backend.applications.ports import Acting, People
 from backend.applications.receipts import Receipts
 from backend.applications.schemas import ApplicationView, Channel, Checked, ItemFinding
 from backend.applications.tables import Application, Draft
+from backend.cases import numbers
 from backend.cases.matter import CheckContext, Finding
 from backend.cases.opening import NewCase
 from backend.cases.service import Cases
@@ -62,9 +62,7 @@ class Applications:
         draft = await self.drafts.owned(draft_id, actor)
         acting = await self.people.acting(actor, draft.subject)
         findings = await self._findings(draft, self._items(draft), acting, actor, "online")
-        return Checked(
-            version=draft.version, ready=all(f.level != "hard" for f in findings), findings=tuple(findings)
-        )
+        return Checked(version=draft.version, ready=all(f.level != "hard" for f in findings), findings=tuple(findings))
 
     def _items(self, draft: DraftRow) -> tuple[Item, ...]:
         return read_items(draft.body, self.cases.matters)
@@ -117,7 +115,9 @@ class Applications:
         hard = [f for f in findings if f.level == "hard"]
         if problems or hard:
             raise NotReady(
-                "还有几处需要改一下，改好就能提交", fields=problems + [FieldProblem(f.pointer, f.message) for f in hard], findings=findings
+                "还有几处需要改一下，改好就能提交",
+                fields=problems + [FieldProblem(f.pointer, f.message) for f in hard],
+                findings=findings,
             )
         place = await self.people.place(acting.subject)
         office = await self.people.home_office(place)
@@ -143,12 +143,14 @@ class Applications:
                 problems.append(FieldProblem(f"/{field}", message))
         return problems
 
-    async def _write(  # noqa: PLR0913 - the facts of one submission
+    async def _write(
         self, draft: DraftRow, items: tuple[Item, ...], acting: Acting, actor: Actor, office: str, channel: Channel
     ) -> ApplicationView:
         application_id, at = new_id(), self.clock.now()
         number = numbers.draw(draft.region, self.clock.today())
-        acted_by = await self.people.person(actor.person_id) if actor.person_id not in {None, acting.subject.id} else None
+        acted_by = (
+            await self.people.person(actor.person_id) if actor.person_id not in {None, acting.subject.id} else None
+        )
         news = _new_cases(items, acting, draft, office)
         async with transaction() as tx:
             await self._close_draft(draft, actor)

@@ -41,7 +41,7 @@ class Assignment:
             return row
         return await self._assign(row, "hand_over", actor, colleague, colleague_name, f"转交给{colleague_name}")
 
-    async def _assign(  # noqa: PLR0913 - the facts of one step
+    async def _assign(
         self, row: CaseRow, action: str, actor: Actor, assignee: UUID, name: str, reason: str | None
     ) -> CaseRow:
         if row.state not in OPEN:

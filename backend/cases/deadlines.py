@@ -27,9 +27,7 @@ _INSTANT: Final = 0
 def start(calendar: Calendar, limits: Limits, accepted_on: dt.date) -> Clockwork:
     """The clock of a case accepted on `accepted_on`; that day itself is not counted."""
     promised_on = (
-        accepted_on
-        if limits.promised_workdays == _INSTANT
-        else calendar.add(accepted_on, limits.promised_workdays).on
+        accepted_on if limits.promised_workdays == _INSTANT else calendar.add(accepted_on, limits.promised_workdays).on
     )
     legal = calendar.add(accepted_on, limits.legal_workdays)
     warnings = _warnings(calendar, accepted_on, limits.legal_workdays)
@@ -42,7 +40,9 @@ def start(calendar: Calendar, limits: Limits, accepted_on: dt.date) -> Clockwork
     )
 
 
-def next_warning(calendar: Calendar, accepted_on: dt.date, legal_workdays: int, today: dt.date) -> tuple[int, dt.date | None]:
+def next_warning(
+    calendar: Calendar, accepted_on: dt.date, legal_workdays: int, today: dt.date
+) -> tuple[int, dt.date | None]:
     """How many per cent are used up today, in the steps we warn at, and the day of the warning after that."""
     days = _warnings(calendar, accepted_on, legal_workdays)
     reached = [percent for percent, day in zip(WARN_AT_PERCENT, days, strict=True) if day <= today]

@@ -119,7 +119,9 @@ class CaseJobs:
             reason = f"法定办理时间已用{percent}%"
             await self.cases.record(row, "warn", row.state, SYSTEM, changes=changes, reason=reason)
         else:  # A resumed clock only looks for its next warning day; there is nothing new to say.
-            await Case.update({Case.warn_on: next_on}).where((Case.id == row.id) & (Case.event_count == row.event_count))
+            await Case.update({Case.warn_on: next_on}).where(
+                (Case.id == row.id) & (Case.event_count == row.event_count)
+            )
 
     async def warn_forever(self) -> None:
         """The deadline poll."""

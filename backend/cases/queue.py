@@ -16,7 +16,6 @@ AT_THE_DESK: Final = (Status.reviewing, Status.supplementing, Status.submitted, 
 _PAGE: Final = 50
 
 
-
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """What the clerk narrowed the queue to."""
 

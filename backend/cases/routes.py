@@ -20,7 +20,9 @@ class CaseController(Controller):
     guards = [signed_in]
 
     @get("/{case_id:uuid}", operation_id="readCase")
-    async def read(self, case_id: FromPath[UUID], actor: NamedDependency[Actor], cases: NamedDependency[Cases]) -> CaseView:
+    async def read(
+        self, case_id: FromPath[UUID], actor: NamedDependency[Actor], cases: NamedDependency[Cases]
+    ) -> CaseView:
         """One case with its history, limits and the actions the caller may take."""
         return await cases.reader.view(await cases.visible(case_id, actor), actor)
 
@@ -34,5 +36,3 @@ class CaseController(Controller):
     ) -> CaseView:
         """Withdraw, supplement, revoke; at the desk: accept, refuse, ask for papers, override."""
         return await cases.move(case_id, data, actor)
-
-

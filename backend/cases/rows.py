@@ -106,7 +106,7 @@ def case_values(row: CaseRow) -> tuple[Any, ...]:
     return tuple(getattr(row, name) for name in CASE_COLUMNS)
 
 
-def event_values(  # noqa: PLR0913 - one event has that many facts, all of them named
+def event_values(
     case: UUID,
     seq: int,
     action: str,
@@ -156,5 +156,7 @@ def read_findings(row: CaseRow) -> tuple[Finding, ...]:
 
 async def cases_of(applications: Sequence[UUID]) -> list[CaseRow]:
     """The cases of these applications, in the order of each receipt."""
-    found = await Case.select().where(Case.application.is_in(list(applications))).order_by(Case.application, Case.ordinal)
+    found = (
+        await Case.select().where(Case.application.is_in(list(applications))).order_by(Case.application, Case.ordinal)
+    )
     return [case_row(values) for values in found]

@@ -20,7 +20,7 @@ from backend.infra import live, outbox
 from backend.infra.clock import Clock
 from backend.infra.db import Transaction, insert_rows, transaction
 from backend.kernel.actor import SYSTEM, Actor, Role
-from backend.kernel.errors import Conflict, FieldProblem, Forbidden, Invalid, NotFound
+from backend.kernel.errors import Conflict, FieldProblem, Invalid, NotFound
 from backend.kernel.workdays import Calendar
 
 DECIDE: Final = "case.decide"
@@ -89,7 +89,8 @@ class Cases:
             number=number, application=application, actor=actor, acted_by=acted_by, channel=channel, at=at, today=today
         )
         rows = tuple(
-            new_row(new, i, common, self.matters[new.kind], self.rulebook, self.calendar) for i, new in enumerate(news, 1)
+            new_row(new, i, common, self.matters[new.kind], self.rulebook, self.calendar)
+            for i, new in enumerate(news, 1)
         )
         await insert_rows(tx, Case, CASE_COLUMNS, [case_values(row) for row in rows])
         await insert_rows(
@@ -120,7 +121,7 @@ class Cases:
             return True
         if actor.person_id is None:
             return False
-        if row.subject == actor.person_id or row.acted_by == actor.person_id and row.kind in _PROXY_KINDS:
+        if row.subject == actor.person_id or (row.acted_by == actor.person_id and row.kind in _PROXY_KINDS):
             return True
         return row.kind in (await self.directory.scopes(actor)).get(row.subject, frozenset())
 
@@ -165,7 +166,10 @@ class Cases:
 
     def _supplement(self, row: CaseRow, request: MoveRequest) -> str:
         """The papers the citizen is asked for, as stored; at least one, each in words."""
-        known = {c.code: c.text for c in self.rulebook.reasons(row.region, row.kind, "request_supplement", self.clock.today())}
+        known = {
+            c.code: c.text
+            for c in self.rulebook.reasons(row.region, row.kind, "request_supplement", self.clock.today())
+        }
         codes = request.data.get("items") or ([request.reason_code] if request.reason_code else [])
         if not isinstance(codes, list) or any(code not in known for code in codes):
             raise Invalid("请从清单里勾选要补的材料", fields=[FieldProblem("/data/items", "请从清单里勾选")])
@@ -176,7 +180,7 @@ class Cases:
             raise Invalid("请至少勾选一项要补的材料", fields=[FieldProblem("/data/items", "请至少勾选一项")])
         return msgspec.json.encode(items).decode()
 
-    async def apply(  # noqa: PLR0913 - a move has that many facts
+    async def apply(
         self,
         tx: Transaction,
         row: CaseRow,
@@ -211,7 +215,7 @@ class Cases:
         self._announce(tx, moved)
         return moved
 
-    async def record(  # noqa: PLR0913 - the facts of one event
+    async def record(
         self,
         row: CaseRow,
         action: str,
@@ -280,7 +284,9 @@ class Cases:
         if after in FOLLOWS:
             status, action = FOLLOWS[after]
             reason = f"{moved.title}：{words.STATUS_TEXT[after]}"
-            for child in await Case.select(Case.id).where((Case.depends_on == moved.id) & (Case.status == status.value)):
+            for child in await Case.select(Case.id).where(
+                (Case.depends_on == moved.id) & (Case.status == status.value)
+            ):
                 todo.setdefault(child["id"], (action, reason))
         for case_id, (action, reason) in todo.items():
             child_row = await read_case(case_id)
@@ -288,7 +294,12 @@ class Cases:
                 await self.apply(tx, child_row, action, SYSTEM, reason=None if action == "resume" else reason)
 
     async def _tell(self, moved: CaseRow, after: Status) -> None:
-        params = {"title": moved.title, "subtitle": moved.subtitle, "reason": moved.reason or "", "number": moved.number}
+        params = {
+            "title": moved.title,
+            "subtitle": moved.subtitle,
+            "reason": moved.reason or "",
+            "number": moved.number,
+        }
         people = {moved.subject, *([moved.acted_by] if moved.acted_by else [])}
         for person_id in sorted(people):
             await self.notifier.tell(person_id, _TOLD[after], params, moved.id)

@@ -77,8 +77,8 @@ class CasePaper(Table, tablename="case_paper"):
 
 
 INDEXES: Final = (
-    "CREATE UNIQUE INDEX IF NOT EXISTS case_paper_once ON case_paper (\"case\", material)",
-    "CREATE UNIQUE INDEX IF NOT EXISTS case_event_once ON case_event (\"case\", seq)",
+    'CREATE UNIQUE INDEX IF NOT EXISTS case_paper_once ON case_paper ("case", material)',
+    'CREATE UNIQUE INDEX IF NOT EXISTS case_event_once ON case_event ("case", seq)',
     # The queue reads open cases of a region by due date; the poll reads what is to be warned of.
     "CREATE INDEX IF NOT EXISTS casefile_queue ON casefile (region, legal_on)"
     " WHERE status IN ('reviewing', 'supplementing', 'submitted', 'accepted')",

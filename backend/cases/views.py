@@ -104,7 +104,9 @@ class CaseReader:
     async def actions(self, row: CaseRow, actor: Actor) -> list[ActionOffer]:
         """Exactly the buttons the page may draw."""
         today = self.clock.today()
-        offers = [self._offer(row, action, today) for action in offered(row.state, actor.roles) if action not in _ROOM_ACTIONS]
+        offers = [
+            self._offer(row, action, today) for action in offered(row.state, actor.roles) if action not in _ROOM_ACTIONS
+        ]
         if actor.kind == "staff":
             return offers if row.assignee in {None, actor.account_id} else []
         person = await self.directory.person(row.subject)
@@ -131,7 +133,7 @@ class CaseReader:
         if actor.kind == "staff" and row.application:
             found += [
                 Document(title=title, href=f"/api/desk/cases/{row.id}/{name}.pdf")
-                for name, title in self.rulebook.forms(row.region, row.kind)
+                for name, title in self.rulebook.forms(row.region, row.kind, self.clock.today())
             ]
         return tuple(found)
 

@@ -106,12 +106,21 @@ def turn_text(status: Status, office_name: str) -> str:
 
 def steps(status: Status, *, reviewed: bool, when: dict[str, str]) -> tuple[Step, ...]:
     """The stations a case passes, with the ones behind it ticked. `when` maps a status to the time it was reached."""
-    way = [("submitted", "提交"), *([("reviewing", "经办审核")] if reviewed else [("checking", "自动核对")]), ("done", "办结")]
+    way = [
+        ("submitted", "提交"),
+        *([("reviewing", "经办审核")] if reviewed else [("checking", "自动核对")]),
+        ("done", "办结"),
+    ]
     if status is Status.supplementing:
         way.insert(2, ("supplementing", "您补材料"))
     if status is Status.waiting:
         way.insert(1, ("waiting", "等前一件"))
-    last = {Status.refused: "不予办理", Status.withdrawn: "已撤回", Status.ended: "已终止", Status.revoked: "已解除"}.get(status)
+    last = {
+        Status.refused: "不予办理",
+        Status.withdrawn: "已撤回",
+        Status.ended: "已终止",
+        Status.revoked: "已解除",
+    }.get(status)
     if last is not None:
         return (
             Step(text="提交", state="done", when=when.get("submitted")),

@@ -30,7 +30,7 @@ class DeskController(Controller):
     guards = [require(Role.clerk, Role.reviewer, Role.supervisor)]
 
     @get("/queue", operation_id="readQueue")
-    async def queue(  # noqa: PLR0913 - each filter is a parameter of the address
+    async def queue(
         self,
         actor: NamedDependency[Actor],
         desk: NamedDependency[Desk],
@@ -56,7 +56,9 @@ class DeskController(Controller):
         return await desk.queue(filters, actor)
 
     @get("/cases/{case_id:uuid}", operation_id="readDeskCase")
-    async def case(self, case_id: FromPath[UUID], actor: NamedDependency[Actor], desk: NamedDependency[Desk]) -> DeskCase:
+    async def case(
+        self, case_id: FromPath[UUID], actor: NamedDependency[Actor], desk: NamedDependency[Desk]
+    ) -> DeskCase:
         """One case with everything on one screen."""
         return await desk.case(case_id, actor)
 
@@ -78,7 +80,9 @@ class DeskController(Controller):
         raise Unreadable("照片里没有认出回执二维码，请对准、避开反光再拍一张，或输入回执号")
 
     @post("/cases/{case_id:uuid}/take", operation_id="takeCase", status_code=200)
-    async def take(self, case_id: FromPath[UUID], actor: NamedDependency[Actor], desk: NamedDependency[Desk]) -> DeskCase:
+    async def take(
+        self, case_id: FromPath[UUID], actor: NamedDependency[Actor], desk: NamedDependency[Desk]
+    ) -> DeskCase:
         """Take a free case."""
         return await desk.take(case_id, actor)
 

@@ -19,6 +19,7 @@ class QueueRow(CaseLine, frozen=True):
     """A case in the queue."""
 
     office: str
+    office_code: str
     channel: str
     channel_text: str
     accepted_at: dt.datetime

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
-from backend.applications.numbers import looks_right
 from backend.applications.receipts import Receipts
 from backend.cases import words
 from backend.cases.assignment import Assignment
+from backend.cases.numbers import looks_right
 from backend.cases.papers import papers_of
 from backend.cases.queue import Filters, count_by_status, count_overdue, next_offset, read_queue
 from backend.cases.rows import CaseRow, cases_of, read_events
@@ -83,6 +83,7 @@ class Desk:
         return QueueRow(
             **{name: getattr(line, name) for name in line.__struct_fields__},
             office=office.name if office else row.home_office,
+            office_code=row.home_office,
             channel=row.channel,
             channel_text=_CHANNEL_TEXT[row.channel],
             accepted_at=row.submitted_at,
@@ -126,7 +127,11 @@ class Desk:
             SubjectFact(label="姓名", value=person.name),
             SubjectFact(label="证件类型", value=id_type_label(person.id_type)),
             SubjectFact(label="证件号码", value=masking.id_number(person.id_number), masked_field="idNumber"),
-            SubjectFact(label="手机号码", value=masking.phone(mobile) if mobile else "未登记", masked_field="mobile" if mobile else None),
+            SubjectFact(
+                label="手机号码",
+                value=masking.phone(mobile) if mobile else "未登记",
+                masked_field="mobile" if mobile else None,
+            ),
         ]
         if row.acted_by_name:
             facts.append(SubjectFact(label="代办人", value=row.acted_by_name))

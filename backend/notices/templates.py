@@ -34,7 +34,9 @@ TEMPLATES: Final[dict[str, Template]] = {
         tone="yours",
         by_sms=True,
     ),
-    "case_done": Template(title="{title}：已办结", body="{subtitle}。已经生效，不用再做什么。", tone="done", by_sms=True),
+    "case_done": Template(
+        title="{title}：已办结", body="{subtitle}。已经生效，不用再做什么。", tone="done", by_sms=True
+    ),
     "case_refused": Template(
         title="{title}：不予办理",
         body="{subtitle}。原因：{reason}。情况有变化可以重新申请，有疑问可以联系经办机构。",
@@ -42,7 +44,9 @@ TEMPLATES: Final[dict[str, Template]] = {
         by_sms=True,
     ),
     "case_ended": Template(title="{title}：没有继续办", body="{subtitle}。{reason}。", tone="quiet", by_sms=True),
-    "case_revoked": Template(title="{title}：已解除", body="{subtitle}。从现在起不再生效。{reason}", tone="quiet", by_sms=True),
+    "case_revoked": Template(
+        title="{title}：已解除", body="{subtitle}。从现在起不再生效。{reason}", tone="quiet", by_sms=True
+    ),
     "grant_created": Template(
         title="代办授权已生效",
         body="{principal}授权{proxy}代办：{scope}，{period}。随时可以在“家人与代办”里收回。",
@@ -62,11 +66,12 @@ TEMPLATES: Final[dict[str, Template]] = {
         title="代办授权没有通过", body="{proxy}代{principal}办理的授权没有通过。{reason}", tone="bad"
     ),
     "grant_revoked": Template(
-        title="代办授权已收回", body="{principal}对{proxy}的代办授权已收回，{proxy}不能再代办。", tone="quiet", by_sms=True
+        title="代办授权已收回",
+        body="{principal}对{proxy}的代办授权已收回，{proxy}不能再代办。",
+        tone="quiet",
+        by_sms=True,
     ),
-    "guardianship_created": Template(
-        title="监护关系已登记", body="{guardian}可以为{ward}办理医保事项。", tone="done"
-    ),
+    "guardianship_created": Template(title="监护关系已登记", body="{guardian}可以为{ward}办理医保事项。", tone="done"),
     "guardianship_refused": Template(
         title="监护关系没有通过", body="{guardian}与{ward}的监护关系没有通过核实。{reason}", tone="bad"
     ),
@@ -76,8 +81,13 @@ TEMPLATES: Final[dict[str, Template]] = {
     "bond_active": Template(
         title="家庭共济已生效", body="{user}现在可以用{grantor}的医保个人账户。{order}", tone="done"
     ),
-    "bond_ended": Template(title="家庭共济已解除", body="{user}不再使用{grantor}的医保个人账户。{reason}", tone="quiet"),
+    "bond_ended": Template(
+        title="家庭共济已解除", body="{user}不再使用{grantor}的医保个人账户。{reason}", tone="quiet"
+    ),
     "insurance_stopped": Template(
-        title="参保状态变化", body="{name}的职工医保已停保，家庭共济随之停止；恢复参保后可以重新办理。", tone="bad", by_sms=True
+        title="参保状态变化",
+        body="{name}的职工医保已停保，家庭共济随之停止；恢复参保后可以重新办理。",
+        tone="bad",
+        by_sms=True,
     ),
 }
