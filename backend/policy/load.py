@@ -26,7 +26,7 @@ class RawPack:
         self.digest = hashlib.sha256()
         unknown = {p.name for p in folder.iterdir()} - set(f.PACK_FILES)
         if unknown:
-            raise PolicyError(f"{folder.name}: {sorted(unknown)[0]} is not a file of a policy pack")
+            raise PolicyError(f"{folder.name}: {min(unknown)} is not a file of a policy pack")
         self.region = self._read("region.toml", f.RegionFile)
         self.matters = self._read("matters.toml", f.MattersFile)
         self.family = self._read("family.toml", f.FamilyFile)

@@ -26,7 +26,9 @@ class PlaceController(Controller):
         return places.provinces()
 
     @get("/regions/{province:str}", operation_id="listPrefectures")
-    async def prefectures(self, province: FromPath[RegionCode], places: NamedDependency[Places]) -> list[PrefectureView]:
+    async def prefectures(
+        self, province: FromPath[RegionCode], places: NamedDependency[Places]
+    ) -> list[PrefectureView]:
         """The cities of one province."""
         return places.prefectures(province)
 
