@@ -79,7 +79,7 @@ class Drafts:
             raise Invalid("没有办完的表单太多了，请先提交或删除几张")
         at = self.clock.now()
         draft_id = new_id()
-        async with transaction() as tx:
+        async with transaction():
             await Draft.insert(
                 Draft(
                     id=draft_id,

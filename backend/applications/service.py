@@ -16,7 +16,7 @@ from backend.cases.opening import NewCase
 from backend.cases.service import Cases
 from backend.gateways.errors import GatewayError
 from backend.infra.clock import Clock
-from backend.infra.db import Duplicate, Transaction, transaction
+from backend.infra.db import Duplicate, transaction
 from backend.kernel.actor import Actor
 from backend.kernel.errors import FieldProblem, Invalid
 from backend.kernel.ids import new_id
@@ -183,7 +183,7 @@ class Applications:
             await self.cases.open(
                 tx, news, number=number, application=application_id, actor=actor, acted_by=acted_by, channel=channel
             )
-            await self._tell(tx, acting, actor, number, len(news))
+            await self._tell(acting, actor, number, len(news))
             return tx.answer(await self.receipts.view(application_id, actor))
 
     async def _close_draft(self, draft: DraftRow, actor: Actor) -> None:
@@ -201,7 +201,7 @@ class Applications:
         if not closed:
             raise DraftStale("这张表单刚刚提交过或改过，请看最新内容")
 
-    async def _tell(self, tx: Transaction, acting: Acting, actor: Actor, number: str, count: int) -> None:
+    async def _tell(self, acting: Acting, actor: Actor, number: str, count: int) -> None:
         params = {"number": numbers.spoken(number), "count": str(count)}
         people = {acting.subject.id, *([actor.person_id] if actor.person_id else [])}
         for person_id in sorted(people):

@@ -24,22 +24,39 @@ class Limits(Protocol):
     """The two limits of a matter: what the office promises (0 = at once) and what the law allows."""
 
     @property
-    def promised_workdays(self) -> int: ...
+    def promised_workdays(self) -> int:
+        """0 = at once."""
+        ...
+
     @property
-    def legal_workdays(self) -> int: ...
+    def legal_workdays(self) -> int:
+        """Working days from acceptance."""
+        ...
 
 
 class Rulebook(Protocol):
     """The part of the policy packs the spine reads."""
 
-    def limits(self, region: str, kind: str, on: dt.date) -> Limits: ...
-    def version(self, region: str) -> str: ...
-    def region_name(self, region: str) -> str: ...
+    def limits(self, region: str, kind: str, on: dt.date) -> Limits:
+        """The limits of a matter on a day."""
+        ...
+
+    def version(self, region: str) -> str:
+        """Which edition of the rules a case is judged by."""
+        ...
+
+    def region_name(self, region: str) -> str:
+        """The region in words."""
+        ...
+
     def pack_code(self, region: str) -> str:
         """The pack a 6-digit region belongs to."""
         ...
 
-    def reasons(self, region: str, kind: str, action: str, on: dt.date) -> tuple[ReasonChoice, ...]: ...
+    def reasons(self, region: str, kind: str, action: str, on: dt.date) -> tuple[ReasonChoice, ...]:
+        """What a clerk may pick for an action."""
+        ...
+
     def forms(self, region: str, kind: str, on: dt.date) -> tuple[tuple[str, str], ...]:
         """The printed forms of a matter: route name and title."""
         ...
@@ -48,13 +65,21 @@ class Rulebook(Protocol):
 class Directory(Protocol):
     """People and offices."""
 
-    async def person(self, person_id: UUID) -> Person: ...
+    async def person(self, person_id: UUID) -> Person:
+        """One real-name person."""
+        ...
+
     async def scopes(self, actor: Actor) -> Mapping[UUID, frozenset[str]]:
         """For whom `actor` may act today and in which matters; their own person is always among them."""
         ...
 
-    async def home_office(self, place: str) -> OfficeCard: ...
-    async def office(self, code: str) -> OfficeCard | None: ...
+    async def home_office(self, place: str) -> OfficeCard:
+        """The office that decides for people insured there."""
+        ...
+
+    async def office(self, code: str) -> OfficeCard | None:
+        """One office by its code."""
+        ...
 
 
 class Notifier(Protocol):
@@ -62,7 +87,9 @@ class Notifier(Protocol):
 
     async def tell(
         self, person_id: UUID, template: str, params: Mapping[str, str], case_id: UUID | None = None
-    ) -> None: ...
+    ) -> None:
+        """Put a message into somebody's inbox."""
+        ...
 
 
 class Papers(Protocol):

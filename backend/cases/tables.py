@@ -80,8 +80,8 @@ INDEXES: Final = (
     'CREATE UNIQUE INDEX IF NOT EXISTS case_paper_once ON case_paper ("case", material)',
     'CREATE UNIQUE INDEX IF NOT EXISTS case_event_once ON case_event ("case", seq)',
     # The queue reads open cases of a region by due date; the poll reads what is to be warned of.
-    "CREATE INDEX IF NOT EXISTS casefile_queue ON casefile (region, legal_on)"
-    " WHERE status IN ('reviewing', 'supplementing', 'submitted', 'accepted')",
+    """CREATE INDEX IF NOT EXISTS casefile_queue ON casefile (region, legal_on)
+    WHERE status IN ('reviewing', 'supplementing', 'submitted', 'accepted')""",
     "CREATE INDEX IF NOT EXISTS casefile_warn ON casefile (warn_on) WHERE warn_on IS NOT NULL",
 )
 

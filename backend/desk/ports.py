@@ -1,6 +1,5 @@
 """What the desk needs from other rooms."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
@@ -15,14 +14,22 @@ from backend.kernel.actor import Actor
 class People(Protocol):
     """People, offices and colleagues."""
 
-    async def person(self, person_id: UUID) -> Person: ...
-    async def mobile_of(self, person_id: UUID) -> str | None: ...
-    async def registers(self, person: Person) -> Registers: ...
-    async def office(self, code: str) -> OfficeCard | None: ...
-    async def colleagues(self, actor: Actor) -> Sequence[Colleague]: ...
+    async def person(self, person_id: UUID) -> Person:
+        """One real-name person."""
+        ...
 
+    async def mobile_of(self, person_id: UUID) -> str | None:
+        """Where they can be reached."""
+        ...
 
-class Today(Protocol):
-    """The office's calendar date."""
+    async def registers(self, person: Person) -> Registers:
+        """What the registers say now."""
+        ...
 
-    def today(self) -> dt.date: ...
+    async def office(self, code: str) -> OfficeCard | None:
+        """One office by its code."""
+        ...
+
+    async def colleagues(self, actor: Actor) -> Sequence[Colleague]:
+        """Staff of the caller's region, without the caller."""
+        ...

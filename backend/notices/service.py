@@ -28,13 +28,17 @@ _TRIES: Final = 5
 class Sms(Protocol):
     """The part of the text-message gateway this room uses."""
 
-    async def send(self, *, mobile: str, template: str, params: dict[str, str]) -> str: ...
+    async def send(self, *, mobile: str, template: str, params: dict[str, str]) -> str:
+        """Hand one message to the carrier; its receipt number."""
+        ...
 
 
 class Mobiles(Protocol):
     """Where a person can be reached."""
 
-    async def mobile_of(self, person_id: UUID) -> str | None: ...
+    async def mobile_of(self, person_id: UUID) -> str | None:
+        """The person's number, None when there is none."""
+        ...
 
 
 class Notices:
