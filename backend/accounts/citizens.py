@@ -216,9 +216,7 @@ class Citizens:
     async def confirm_real_name(self, actor: Actor, request: RealNameRequest) -> Me:
         """One account, one person; one person, one account. Repeating the same confirmation is harmless."""
         await hit(f"real-name:{actor.account_id}", self._limits.real_name_per_day, _DAY)
-        confirmed = await self._people.confirm(
-            id_type=request.id_type, id_number=request.id_number, name=request.name
-        )
+        confirmed = await self._people.confirm(id_type=request.id_type, id_number=request.id_number, name=request.name)
         taken = PersonTaken(
             "这个证件已经在另一个手机号上实名。请用那个手机号登录；那个手机号不用了的，请带证件到经办窗口更换"
         )
@@ -228,8 +226,10 @@ class Citizens:
                 mine = (CitizenAccount.id == actor.account_id) & (
                     CitizenAccount.person.is_null() | (CitizenAccount.person == person.id)
                 )
-                won = await CitizenAccount.update({CitizenAccount.person: person.id}).where(mine).returning(
-                    CitizenAccount.id
+                won = (
+                    await CitizenAccount.update({CitizenAccount.person: person.id})
+                    .where(mine)
+                    .returning(CitizenAccount.id)
                 )
                 if not won:
                     raise RealNameDone("这个账号已经实名，不能换成别人。替家人办理请用“家人与代办”")

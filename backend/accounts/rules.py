@@ -190,9 +190,7 @@ def check_appointment(
     if principal.id == proxy.id:
         raise ProxyRefused("不能委托自己，请填写代办人的证件", fields=[FieldProblem("/idNumber", "这是您自己的证件")])
     if is_minor(proxy.birth, today):
-        raise ProxyRefused(
-            "代办人必须年满18岁，请换一位成年家人", fields=[FieldProblem("/idNumber", "代办人未满18岁")]
-        )
+        raise ProxyRefused("代办人必须年满18岁，请换一位成年家人", fields=[FieldProblem("/idNumber", "代办人未满18岁")])
     if is_minor(principal.birth, today):
         raise ProxyRefused("未满18岁的人不能出具委托书，请由父母或其他监护人以监护人身份代办")
     if not set(matters) <= ALL_MATTERS or not set(matters):
@@ -206,7 +204,9 @@ def check_appointment(
 def check_guardian(*, ward: Party, guardian: Party, today: dt.date) -> None:
     """May this guardianship exist at all? Both births are known by now."""
     if ward.id == guardian.id:
-        raise ProxyRefused("不能做自己的监护人，请填写孩子的证件", fields=[FieldProblem("/idNumber", "这是您自己的证件")])
+        raise ProxyRefused(
+            "不能做自己的监护人，请填写孩子的证件", fields=[FieldProblem("/idNumber", "这是您自己的证件")]
+        )
     if is_minor(guardian.birth, today):
         raise ProxyRefused("未满18岁不能做监护人")
     if ward.birth is None:
