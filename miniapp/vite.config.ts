@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { VantResolver } from '@vant/auto-import-resolver'
@@ -22,11 +23,36 @@ const slimIcons = (): Plugin => ({
   },
 })
 
+/** Writes sw.js with the list of the citizen page's files, and a version that changes when any of them does. */
+const serviceWorker = (): Plugin => ({
+  name: 'service-worker',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const wanted = new Set<string>()
+    const walk = (fileName: string) => {
+      const chunk = bundle[fileName]
+      if (!chunk || chunk.type !== 'chunk' || wanted.has(fileName)) return
+      wanted.add(fileName)
+      chunk.viteMetadata?.importedCss.forEach((css) => wanted.add(css))
+      chunk.viteMetadata?.importedAssets.forEach((asset) => wanted.add(asset))
+      ;[...chunk.imports, ...chunk.dynamicImports].forEach(walk)
+    }
+    for (const [fileName, chunk] of Object.entries(bundle)) {
+      if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'index') walk(fileName)
+    }
+    const assets = [...wanted].sort().map((name) => `./${name}`)
+    const mark = createHash('sha256').update(assets.join()).digest('hex').slice(0, 12)
+    const source = readFileSync(at('src/sw/sw.js'), 'utf8').replace('__VERSION__', `shell-${mark}`).replace('__ASSETS__', JSON.stringify(assets))
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+  },
+})
+
 export default defineConfig({
   base: './',
   plugins: [
     slimIcons(),
     vue(),
+    serviceWorker(),
     components({ dirs: [], resolvers: [VantResolver()], dts: 'src/components.d.ts' }),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },

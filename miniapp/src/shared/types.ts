@@ -515,8 +515,8 @@ export interface ChronicView {
 }
 
 export interface SettlementView {
-  can: { what: string; why: string; source?: Source | string | null }[]
-  cannot: { what: string; why: string; fix: string | null; source?: Source | string | null }[]
+  can: { what: string; why: string; source?: string | null }[]
+  cannot: { what: string; why: string; fix: string | null; source?: string | null }[]
 }
 
 export interface Notice {
@@ -537,8 +537,36 @@ export interface Inbox {
   next: Uuid | null
 }
 
-export interface GuideSection {
+export interface GuideItem {
   title: string
-  paragraphs?: string[]
-  items?: { title: string; text: string; source?: Source | string | null; verified?: boolean }[]
+  text: string
+  source: string | null
+  verified: boolean
+}
+
+export interface GuideSection {
+  key: string
+  title: string
+  paragraphs: string[]
+  items: GuideItem[]
+  source: string | null
+}
+
+/** 办事指南, from the same rules the form and the checks use. */
+export interface Guide {
+  code: string
+  name: string
+  title: string
+  document: string
+  version: string
+  verifiedNote: string
+  sections: GuideSection[]
+}
+
+/** A region with rules of its own. */
+export interface PolicyLine {
+  code: string
+  name: string
+  document: string
+  matters: string[]
 }
