@@ -207,7 +207,9 @@ class Cases:
             changes |= {"assignee": actor.account_id, "assignee_name": actor.name}
         moved = await self.record(row, action, after, actor, changes=changes, reason_code=reason_code, reason=reason)
         facts = moved.facts(await self.directory.person(row.subject), self.clock.today())
-        followups = await self.matters[row.kind].on_move(facts, action, after.value, {**(data or {}), "serial": serial})
+        # The spine's own facts come last: nobody sends them from outside.
+        known = {**(data or {}), "serial": serial, "reason": reason, "by": actor.kind}
+        followups = await self.matters[row.kind].on_move(facts, action, after.value, known)
         await self._continue(tx, moved, after)
         await self._follow(tx, moved, after, followups)
         if after in _TOLD and action != "override":

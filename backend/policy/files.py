@@ -8,6 +8,7 @@ from backend.policy.model import (
     FamilyRule,
     FilingRule,
     FilingType,
+    FormRule,
     GuideLine,
     MatterRule,
     PaperRule,
@@ -35,6 +36,7 @@ class MattersFile(Strict, frozen=True, kw_only=True):
 
     matter: tuple[MatterRule, ...] = ()
     paper: tuple[PaperRule, ...] = ()
+    form: tuple[FormRule, ...] = ()
 
 
 class FamilyFile(Strict, frozen=True, kw_only=True):

@@ -110,6 +110,7 @@ def _join(mine: RawPack, parent: RegionPack | None, contacts: Contacts, codes: f
         codes=codes,
         matters=_over(base.matters, mine.matters.matter, lambda m: m.kind),
         papers=_over(base.papers, mine.matters.paper, lambda p: (p.kind, p.code)),
+        form_rules=_over(base.form_rules, mine.matters.form, lambda r: (r.kinds, r.code)),
         family_rules=_over(base.family_rules, mine.family.rule, lambda _: "family"),
         filing_rules=_over(base.filing_rules, mine.filing.rule, lambda _: "filing"),
         types=_over(base.types, mine.filing.type, lambda t: t.code),
@@ -131,6 +132,7 @@ def _no_overlap(pack: RawPack) -> None:
     where = pack.folder.name
     _apart(f"{where}/matters.toml", pack.matters.matter, lambda m: f"matter {m.kind}")
     _apart(f"{where}/matters.toml", pack.matters.paper, lambda p: f"paper {p.kind} {p.code}")
+    _apart(f"{where}/matters.toml", pack.matters.form, lambda r: f"form {r.code} of {' '.join(r.kinds)}")
     _apart(f"{where}/family.toml", pack.family.rule, lambda _: "the family rule")
     _apart(f"{where}/filing.toml", pack.filing.rule, lambda _: "the filing rule")
     _apart(f"{where}/filing.toml", pack.filing.type, lambda t: f"type {t.code}")

@@ -230,6 +230,14 @@ class PaperRule(Rule, frozen=True, kw_only=True):
     made_here: bool = False
 
 
+class FormRule(Rule, frozen=True, kw_only=True):
+    """A printed form of these matters; `code` is its name at the desk."""
+
+    kinds: tuple[str, ...]
+    code: str
+    title: str
+
+
 class TextRule(Rule, frozen=True, kw_only=True):
     """A notice or a commitment letter, word for word."""
 

@@ -15,6 +15,7 @@ from backend.policy.model import (
     FamilyRule,
     FilingRule,
     FilingType,
+    FormRule,
     GuideLine,
     Limits,
     MatterRule,
@@ -50,6 +51,7 @@ class RegionPack(msgspec.Struct, frozen=True, kw_only=True):
     codes: CodesFile
     matters: tuple[MatterRule, ...] = ()
     papers: tuple[PaperRule, ...] = ()
+    form_rules: tuple[FormRule, ...] = ()
     family_rules: tuple[FamilyRule, ...] = ()
     filing_rules: tuple[FilingRule, ...] = ()
     types: tuple[FilingType, ...] = ()
@@ -111,6 +113,10 @@ class RegionPack(msgspec.Struct, frozen=True, kw_only=True):
     def papers_on(self, kind: str, channel: Channel, on: dt.date) -> tuple[PaperRule, ...]:
         """Papers of a matter for that channel, apart from those of a filing type."""
         return tuple(p for p in _on(self.papers, on) if p.kind == kind and channel in p.channels)
+
+    def forms(self, kind: str, on: dt.date) -> tuple[FormRule, ...]:
+        """The printed forms of a matter."""
+        return tuple(f for f in _on(self.form_rules, on) if kind in f.kinds)
 
     def text(self, role: str, kind: str, on: dt.date) -> TextRule | None:
         """The notice or commitment letter of a matter, word for word."""
