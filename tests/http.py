@@ -1,5 +1,8 @@
 """A browser for tests: keeps cookies, sends the CSRF header and a fresh Idempotency-Key, as the pages do."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 from uuid import uuid4
 
@@ -47,3 +50,28 @@ class Browser:
         if json is not None:
             options["json"] = json
         return await self.client.request(method, url, headers=headers, **options)
+
+
+@asynccontextmanager
+async def running(app: Litestar) -> AsyncIterator[Browser]:
+    """The app, started in this test's own event loop; Litestar's client would use another one, and connections mind."""
+    started, stop = asyncio.Event(), asyncio.Event()
+
+    async def live() -> None:  # A task of its own: a fixture is set up and torn down in two, and anyio wants one.
+        async with app.lifespan():
+            started.set()
+            await stop.wait()
+
+    life = asyncio.create_task(live())
+    waiting = asyncio.create_task(started.wait())
+    await asyncio.wait({life, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    if life.done():
+        waiting.cancel()
+        await life
+    browser = Browser.on(app)
+    try:
+        yield browser
+    finally:
+        await browser.client.aclose()
+        stop.set()
+        await life

@@ -14,7 +14,6 @@ from litestar import Litestar, Request, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody
 from litestar.stores.memory import MemoryStore
-from litestar.testing import AsyncTestClient
 
 from backend.infra.db import Engine, transaction
 from backend.kernel.actor import Actor, Role
@@ -24,7 +23,7 @@ from backend.settings import Settings, load
 from backend.web.access import citizen_only, real_name_only, require, staff_only
 from backend.web.factory import build
 from backend.web.sessions import Sessions, SignIn
-from tests.http import Browser
+from tests.http import Browser, running
 
 ALICE = UUID(int=1)
 CLERK = UUID(int=2)
@@ -182,11 +181,6 @@ async def app(db: Engine, settings: Settings, world: World) -> Litestar:
 
 
 @pytest_asyncio.fixture
-async def client(app: Litestar) -> AsyncIterator[AsyncTestClient[Litestar]]:
-    async with AsyncTestClient(app, raise_server_exceptions=False) as client:
-        yield client
-
-
-@pytest.fixture
-def browser(client: AsyncTestClient[Litestar]) -> Browser:
-    return Browser(client)
+async def browser(app: Litestar) -> AsyncIterator[Browser]:
+    async with running(app) as browser:
+        yield browser
