@@ -9,8 +9,8 @@ import msgspec
 
 from backend.accounts import rules
 from backend.accounts.people import People
+from backend.accounts.proxy_schemas import Subject
 from backend.accounts.rules import Acting, GrantFacts, GrantStatus, Party, WardFacts
-from backend.accounts.schemas import Subject
 from backend.accounts.tables import Grant, Guardianship
 from backend.accounts.tables import Person as PersonRow
 from backend.cases.matter import Person

@@ -9,8 +9,8 @@ from backend.accounts import rules
 from backend.accounts.acting import own_person, party
 from backend.accounts.people import People
 from backend.accounts.ports import Evidence, Notifier, ProxyCases
+from backend.accounts.proxy_schemas import GrantRequest, GrantView
 from backend.accounts.rules import GrantStatus
-from backend.accounts.schemas import GrantRequest, GrantView
 from backend.accounts.tables import Grant
 from backend.accounts.views import grant_view
 from backend.cases.matter import Person

@@ -9,17 +9,17 @@ from backend.accounts import rules
 from backend.accounts.acting import own_person, party
 from backend.accounts.people import Confirmed, People
 from backend.accounts.ports import Evidence, Notifier, ProxyCases
+from backend.accounts.proxy_schemas import GuardianshipRequest, WardView
 from backend.accounts.rules import GrantStatus, ProxyRefused
-from backend.accounts.schemas import GuardianshipRequest, WardView
 from backend.accounts.tables import Guardianship
 from backend.accounts.views import ward_view
 from backend.cases.matter import Person
 from backend.gateways.errors import GatewayError
 from backend.gateways.insurance import InsurancePlatform, Kinship
 from backend.infra.clock import Clock
-from backend.infra.db import Transaction, transaction
+from backend.infra.db import transaction
 from backend.infra.throttle import hit
-from backend.kernel.actor import Actor
+from backend.kernel.actor import SYSTEM, Actor
 from backend.kernel.errors import Conflict, FieldProblem, Invalid, NotFound
 from backend.kernel.ids import new_id
 from backend.kernel.wire import Wire
@@ -88,7 +88,7 @@ class Guardians:
             )
         async with transaction() as tx:
             ward = await self._people.keep(child)
-            row_id = await self._insert(tx, actor, request, me, ward, said, parent=parent)
+            row_id = await self._insert(actor, request, me, ward, said, parent=parent)
             return tx.answer(await self.view(row_id, me.id))
 
     async def _ask(self, child: Confirmed, adult: Person) -> Kinship:
@@ -100,7 +100,6 @@ class Guardians:
 
     async def _insert(
         self,
-        tx: Transaction,
         actor: Actor,
         request: GuardianshipRequest,
         me: Person,
@@ -203,14 +202,14 @@ class Guardians:
     async def end_of_age(self) -> int:
         """Job: end what ended by itself today, and tell both. How many; running it twice ends nothing twice."""
         living = Guardianship.status.is_in([GrantStatus.active.value, GrantStatus.pending.value])
-        due = await Guardianship.select(Guardianship.id, Guardianship.status, Guardianship.ward.name).where(
-            living & (Guardianship.of_age_on <= self._clock.today())
-        )
+        due = await self._rows(living & (Guardianship.of_age_on <= self._clock.today()))
         for row in due:
             reason = f"{row['ward.name']}已满18岁"
             async with transaction():
                 await self._finish(row["id"], GrantStatus(row["status"]), GrantStatus.ended, "系统", reason)
                 await self._told(row["id"], "guardianship_ended", reason)
+                if row["status"] == GrantStatus.pending.value and row["case"] is not None:
+                    await self.cases.settle(row["case"], SYSTEM, reason)
         return len(due)
 
     async def of(self, person_id: UUID) -> tuple[tuple[WardView, ...], tuple[WardView, ...]]:
@@ -225,17 +224,15 @@ class Guardians:
 
     async def _finish(self, row_id: UUID, before: GrantStatus, after: GrantStatus, who: str, reason: str) -> None:
         """Giving up the pair lets the same two people start again later."""
-        now = self._clock.now()
+        changes: dict[Any, Any] = {
+            Guardianship.status: after.value,
+            Guardianship.pair: None,
+            Guardianship.ended_at: self._clock.now(),
+            Guardianship.decided_by: who,
+            Guardianship.reason: reason or None,
+        }
         won = (
-            await Guardianship.update(
-                {
-                    Guardianship.status: after.value,
-                    Guardianship.pair: None,
-                    Guardianship.ended_at: now,
-                    Guardianship.decided_by: who,
-                    Guardianship.reason: reason or None,
-                }
-            )
+            await Guardianship.update(changes)
             .where((Guardianship.id == row_id) & (Guardianship.status == before.value))
             .returning(Guardianship.id)
         )

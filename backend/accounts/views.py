@@ -5,8 +5,8 @@ from typing import Any, Literal
 from uuid import UUID
 
 from backend.accounts import rules
+from backend.accounts.proxy_schemas import GrantView, WardView
 from backend.accounts.rules import GrantStatus
-from backend.accounts.schemas import GrantView, WardView
 from backend.kernel import masking
 from backend.kernel.dates import day_text
 
