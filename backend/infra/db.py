@@ -125,8 +125,21 @@ async def transaction() -> AsyncIterator[Transaction]:
         raise RuntimeError(msg)
     async with engine.transaction(allow_nested=False) as action:
         tx = Transaction(action)
-        yield tx
-        await tx.keep_answer()
+        token = _current.set(tx)
+        try:
+            yield tx
+            await tx.keep_answer()
+        finally:
+            _current.reset(token)
+
+
+def current_transaction() -> Transaction:
+    """The one this task is in, for services that may only be called inside another service's action."""
+    tx = _current.get()
+    if tx is None:
+        msg = "this may only be done inside a transaction"
+        raise RuntimeError(msg)
+    return tx
 
 
 @asynccontextmanager
