@@ -19,7 +19,7 @@ from backend.gateways.sms import Sms
 from backend.gateways.wechat import WechatLogin
 from backend.infra.clock import Clock
 from backend.infra.db import duplicates_raise, transaction
-from backend.infra.throttle import hit
+from backend.infra.throttle import forgive, hit
 from backend.kernel import masking
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Conflict, FieldProblem, Forbidden, Invalid, NotFound
@@ -160,6 +160,7 @@ class Citizens:
                 if account["closed_at"] is not None:
                     raise AccountClosed("这个账号已经停用，请到经办窗口咨询")
                 await self._sign_in(account, openid, now)
+        await forgive(f"login:{mobile}")
         return UUID(str(account["id"]))
 
     async def _use_code(self, mobile: str, code: str, now: dt.datetime) -> None:

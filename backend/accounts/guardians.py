@@ -181,7 +181,7 @@ class Guardians:
 
     async def approve(self, row_id: UUID, decided_by: str) -> None:
         """A clerk has seen the papers. Called inside a transaction; harmless when it is active already."""
-        changes = {
+        changes: dict[Any, Any] = {
             Guardianship.status: GrantStatus.active.value,
             Guardianship.decided_at: self._clock.now(),
             Guardianship.decided_by: decided_by,

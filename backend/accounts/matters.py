@@ -36,11 +36,13 @@ class ProxyGrantMatter:
 
     async def decide(self, case: CaseFacts) -> Verdict:
         """Always a person."""
+        del case
         return Verdict(action="refer", findings=(_look("proxy.letter", f"委托书{_PERSON}"),))
 
     async def register(self, case: CaseFacts) -> str | None:
         """No partner keeps grants."""
         del case
+        return None
 
     async def on_move(self, case: CaseFacts, action: str, to_status: str, data: dict[str, Any]) -> Sequence[FollowUp]:
         """Done = in force; refused or withdrawn = not."""
@@ -100,6 +102,7 @@ class GuardianshipMatter:
     async def register(self, case: CaseFacts) -> str | None:
         """No partner keeps guardianships."""
         del case
+        return None
 
     async def on_move(self, case: CaseFacts, action: str, to_status: str, data: dict[str, Any]) -> Sequence[FollowUp]:
         """Done = in force; refused or withdrawn = not."""

@@ -17,7 +17,7 @@ from backend.accounts.people import office_view
 from backend.accounts.schemas import StaffMe
 from backend.accounts.tables import Office, Staff
 from backend.infra.db import transaction
-from backend.infra.throttle import hit
+from backend.infra.throttle import forgive, hit
 from backend.kernel.actor import Role
 from backend.kernel.errors import FieldProblem, NotFound, Unauthorized
 
@@ -91,6 +91,7 @@ class StaffAccounts:
             raise PasswordRefused(
                 "账号或密码不对。连续输错会暂时锁定", fields=[FieldProblem("/password", "账号或密码不对")]
             )
+        await forgive(f"staff:{_digest(username)}")
         return UUID(str(row["id"]))
 
     async def check_second_factor(self, staff_id: UUID, code: str) -> None:
@@ -109,6 +110,7 @@ class StaffAccounts:
                     .returning(Staff.id)
                 )
             if won:
+                await forgive(f"staff-second:{staff_id}")
                 return
             raise SecondFactorRefused("这个动态口令已经用过，请等下一个", fields=[FieldProblem("/code", "已经用过")])
         raise SecondFactorRefused("动态口令不对，请看验证器上的最新6位数字", fields=[FieldProblem("/code", "不对")])
