@@ -54,6 +54,8 @@ MOVES: Final[dict[tuple[Status, str], Move]] = {  # every legal move, and nothin
     (Status.reviewing, "refuse"): Move(Status.refused, _DESK),
     (Status.reviewing, "request_supplement"): Move(Status.supplementing, _DESK),
     (Status.reviewing, "withdraw"): Move(Status.withdrawn, _CITIZEN),
+    (Status.reviewing, "end"): Move(Status.ended, _SYSTEM),
+    (Status.supplementing, "end"): Move(Status.ended, _SYSTEM),
     (Status.supplementing, "supplement"): Move(Status.reviewing, _CITIZEN),
     (Status.supplementing, "refuse"): Move(Status.refused, _DESK),
     (Status.supplementing, "withdraw"): Move(Status.withdrawn, _CITIZEN),

@@ -12,6 +12,7 @@ from backend.kernel.actor import Actor
 from backend.notices.schemas import Inbox, Unread
 from backend.notices.service import Notices
 from backend.web.access import signed_in
+from backend.web.sessions import AppRequest
 
 
 class InboxController(Controller):
@@ -41,11 +42,11 @@ class InboxController(Controller):
         return await notices.mark_read(actor, None)
 
     @get("/live", operation_id="followLive", media_type="text/event-stream")
-    async def follow(self, actor: NamedDependency[Actor]) -> ServerSentEvent:
+    async def follow(self, request: AppRequest, actor: NamedDependency[Actor]) -> ServerSentEvent:
         """Server-sent events with ids only; the page re-reads what changed."""
         topics = [f"account:{actor.account_id}"]
         if actor.person_id is not None:
             topics.append(f"person:{actor.person_id}")
         if actor.kind == "staff":
             topics.append(f"region:{actor.region}")
-        return live.stream(topics)
+        return live.live_response(topics, request.headers)
