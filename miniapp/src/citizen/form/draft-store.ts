@@ -17,7 +17,7 @@ export interface Saved {
 
 /** What the transport says when a save fails; anything else is a programming error and is thrown. */
 export class SaveFailed extends Error {
-  readonly why: 'network' | 'busy' | 'stale' | 'signedOut' | 'refused'
+  readonly why: 'network' | 'stale' | 'signedOut' | 'refused'
   readonly theirs: { version: number; body: DraftBody } | undefined
 
   constructor(why: SaveFailed['why'], message: string, theirs?: { version: number; body: DraftBody }) {
