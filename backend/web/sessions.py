@@ -70,7 +70,7 @@ class Sessions:
             "staff_pending": pending,
         }
 
-    async def start(self, request: Request[object, object, State], *, kind: Kind, account_id: UUID) -> SignIn:
+    async def start(self, request: AppRequest, *, kind: Kind, account_id: UUID) -> SignIn:
         """Sign this browser in under a new id; the old id, known before the login, stops working."""
         await self._forget(request)
         now = self._now()
@@ -82,7 +82,7 @@ class Sessions:
         request.scope["state"][_SET_COOKIE] = self._cookie(token, max_age)
         return sign_in
 
-    async def end(self, request: Request[object, object, State]) -> None:
+    async def end(self, request: AppRequest) -> None:
         """Sign this browser out, here and on the server."""
         await self._forget(request)
         request.scope["state"][_SET_COOKIE] = self._cookie("", 0)
@@ -102,7 +102,7 @@ class Sessions:
             await self._store.set(_key(token), msgspec.json.encode(sign_in), idle)
         return sign_in
 
-    async def _forget(self, request: Request[object, object, State]) -> None:
+    async def _forget(self, request: AppRequest) -> None:
         token = request.cookies.get(self.cookie)
         if token:
             await self._store.delete(_key(token))
