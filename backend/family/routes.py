@@ -10,7 +10,7 @@ from litestar.params import QueryParameter
 from backend.family.schemas import Bond, OrderOfUse
 from backend.family.service import Family
 from backend.kernel.actor import Actor
-from backend.web.guards import real_name_only
+from backend.web.access import real_name_only
 
 _MOST_FEN = 100_000_000_00
 
