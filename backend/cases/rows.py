@@ -60,6 +60,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         """The status as the workflow knows it."""
         return Status(self.status)
 
+    @property
+    def decoded(self) -> dict[str, Any]:
+        """The submitted item as builtins, keys as on the wire."""
+        item: dict[str, Any] = msgspec.json.decode(self.item)
+        return item
+
     def facts(self, subject: Person, today: dt.date) -> CaseFacts:
         """The case as its matter room sees it."""
         return CaseFacts(
@@ -72,7 +78,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
             submitted_on=office_date(self.submitted_at),
             today=today,
             channel=self.channel,
-            item=msgspec.json.decode(self.item),
+            item=self.decoded,
             depends_on=self.depends_on,
         )
 
