@@ -12,8 +12,7 @@ Piccolo opens a connection and a thread per query and starts transactions DEFERR
 
 import asyncio
 import contextlib
-import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextvars import ContextVar
 from types import TracebackType
 from typing import Any, Final, Literal, Self
@@ -61,7 +60,6 @@ class Action(SQLiteTransaction):
     def __init__(self, engine: "GroupSQLiteEngine", *, allow_nested: bool = True) -> None:
         super().__init__(engine, TransactionType.immediate, allow_nested)
         self.callbacks: list[Callback] = []
-        self._lost = False
         self._guard: TaskGuard | None = None
 
     async def __aenter__(self) -> Self:
@@ -73,32 +71,24 @@ class Action(SQLiteTransaction):
         return self
 
     def check(self) -> None:
-        """The right task, at the right time, in a transaction that still exists."""
+        """The right task, at the right time, in a transaction that still exists.
+
+        A full disk makes SQLite roll back by itself; going on would then write outside of any transaction.
+        """
         assert self._guard is not None
         self._guard.check()
-        if self._lost:
+        if not self.connection.raw.in_transaction:
             raise CommitFailed
 
     def run(self, sql: str, args: Sequence[object] = ()) -> list[Row]:
         """Dictionaries by column name."""
         self.check()
-        with self._watched():
-            return self.connection.run(sql, args)
+        return self.connection.run(sql, args)
 
     async def fetch(self, sql: str, args: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Bare tuples, the same call on both databases."""
         self.check()
-        with self._watched():
-            return self.connection.rows(sql, args)
-
-    @contextlib.contextmanager
-    def _watched(self) -> Iterator[None]:
-        """A full disk makes SQLite roll back the whole transaction; going on would then write outside of any."""
-        try:
-            yield
-        except sqlite3.Error:
-            self._lost = not self.connection.raw.in_transaction
-            raise
+        return self.connection.rows(sql, args)
 
     async def commit(self) -> None:
         """Piccolo's manual commit has no place here."""

@@ -15,7 +15,7 @@ from obstore.store import LocalStore, S3Store
 
 from backend.kernel.errors import AppError, NotFound, Unavailable
 
-_KEY: Final = re.compile(r"[a-z][a-z-]{0,30}/[0-9a-f]{2}/[0-9a-f]{32}")
+_KEY: Final = re.compile(r"[a-z][a-z-]{0,30}/([0-9a-f]{2}/)?[0-9a-f]{32}(\.[a-z]{1,12})?")
 _READ_CHUNK_BYTES: Final = 256 * 1024
 
 
@@ -54,8 +54,8 @@ class Storage:
         self._store = store
         self._folder = folder
 
-    async def put(self, key: str, data: bytes | AsyncIterable[bytes], *, limit_bytes: int) -> Stored:
-        """Write the whole or nothing. Reading stops as soon as the limit is passed."""
+    async def put(self, key: str, data: bytes | AsyncIterable[bytes], *, limit_bytes: int | None = None) -> Stored:
+        """Write the whole or nothing, whatever the stream raises. Reading stops as soon as the limit is passed."""
         self._check(key)
         measured = _Measured(data, limit_bytes)
         try:
@@ -98,7 +98,7 @@ class Storage:
 class _Measured:
     """Counts and hashes what flows by, and stops what is too much."""
 
-    def __init__(self, data: bytes | AsyncIterable[bytes], limit_bytes: int) -> None:
+    def __init__(self, data: bytes | AsyncIterable[bytes], limit_bytes: int | None) -> None:
         self._data = data
         self._limit_bytes = limit_bytes
         self._hash = hashlib.sha256()
@@ -119,7 +119,7 @@ class _Measured:
 
     def _take(self, chunk: bytes) -> bytes:
         self.size += len(chunk)
-        if self.size > self._limit_bytes:
+        if self._limit_bytes is not None and self.size > self._limit_bytes:
             raise TooLarge(f"文件不能超过{_in_words(self._limit_bytes)}。", limit_bytes=self._limit_bytes)
         self._hash.update(chunk)
         return chunk
