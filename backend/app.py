@@ -1,18 +1,94 @@
-"""The only place where settings, gateways, policy, services and routes meet."""
+"""The application: rooms, routes and what runs beside the requests."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from litestar import Litestar
-from litestar.stores.memory import MemoryStore
+from litestar.di import Provide
+from litestar.types import ControllerRouterHandler
 
-from backend.kernel.actor import Actor
+from backend.accounts.wiring import ROUTES as ACCOUNT_ROUTES
+from backend.applications.routes import ApplicationController, DraftController, ReceiptController
+from backend.cases.routes import CaseController
+from backend.desk.routes import DeskController
+from backend.family.routes import FamilyController
+from backend.guide.routes import GuideController
+from backend.infra.clock import Clock
+from backend.infra.db import make_engine, open_database
+from backend.infra.live_bridge import bridged
+from backend.infra.store import TableStore
+from backend.infra.worker import Worker, working
+from backend.materials.routes import MaterialController
+from backend.notices.routes import InboxController
+from backend.regions.routes import PlaceController
 from backend.settings import Settings
-from backend.web.factory import build
-from backend.web.sessions import SignIn
+from backend.web.factory import build as build_web
+from backend.web.health import Probe
+from backend.wiring import Rooms, build
+
+ROUTES: tuple[ControllerRouterHandler, ...] = (
+    *ACCOUNT_ROUTES,
+    DraftController,
+    ApplicationController,
+    ReceiptController,
+    CaseController,
+    FamilyController,
+    GuideController,
+    PlaceController,
+    MaterialController,
+    InboxController,
+    DeskController,
+)
 
 
-async def _nobody(_sign_in: SignIn) -> Actor | None:
-    return None
+def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
+    """The whole application for `settings`; `clock` replaces the time in tests."""
+    rooms = build(settings, clock)
+    app = build_web(
+        settings,
+        routes=ROUTES,
+        store=TableStore("session", final=True),
+        load_actor=rooms.accounts.load_actor,
+        dependencies={**rooms.accounts.dependencies(), **{n: _provide(r) for n, r in rooms.provided().items()}},
+        lifespan=[lambda _app: _running(rooms)],
+        probes={"database": Probe(ask=_ask_database), "qr": Probe(ask=_ask_qr, required=False)},
+        warnings=rooms.warnings,
+        state={"rooms": rooms},
+    )
+    return app
 
 
-def create_app(settings: Settings) -> Litestar:
-    """The whole application for `settings`."""
-    return build(settings, routes=[], store=MemoryStore(), load_actor=_nobody)
+@asynccontextmanager
+async def _running(rooms: Rooms) -> AsyncIterator[None]:
+    """Open the database, then the worker, the live bridge and the deadline poll; close them the other way round."""
+    async with open_database(make_engine(rooms.settings.database_url)) as engine, bridged(engine):
+        async with working(Worker(rooms.jobs, rooms.clock)):
+            poll = asyncio.create_task(rooms.case_jobs.warn_forever(), name="deadline poll")
+            try:
+                yield
+            finally:
+                poll.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await poll
+
+
+def _provide(value: object) -> Provide:
+    async def provide() -> object:
+        return value
+
+    return Provide(provide)
+
+
+async def _ask_database() -> str:
+    from backend.infra.db import current_engine, run  # noqa: PLC0415
+
+    await run("select 1")
+    return current_engine().engine_type
+
+
+async def _ask_qr() -> str:
+    from backend.desk.scanning import pyzbar  # noqa: PLC0415
+
+    return "zxing-cpp, pyzbar" if pyzbar is not None else "zxing-cpp（没有 libzbar）"
