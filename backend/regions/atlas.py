@@ -103,6 +103,14 @@ class Atlas:
         city = self._prefectures.get(whole) or self._prefectures.get(prefecture_of(whole))
         return f"{province.name}{city.name}" if city and whole != province.code else province.name
 
+    def names_within(self, place: str) -> tuple[str, ...]:
+        """How addresses name a filed place: the city, or any city of a province that is filed as one."""
+        province = self.province(place)
+        if province.whole is None:
+            return (self._prefectures[self.place(place).code].name.removesuffix("市"),)
+        cities = tuple(p.name for p in self.prefectures(province.code))
+        return tuple(name.removesuffix("市").removesuffix("省") for name in (province.name, *cities))
+
     def register_codes(self, place: str) -> tuple[str, ...]:
         """The codes under which a register may list facilities of a filed place."""
         return (place, *(m.ljust(6, "0") for m in self.province(place).members)) if place.endswith("0000") else (place,)
