@@ -1,0 +1,104 @@
+"""All commands and their help. What they do is in the modules beside this one."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Final
+
+import click
+
+from backend.settings import BadSettings, Settings, load
+
+JSON: Final = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+
+
+def _settings() -> Settings:
+    try:
+        return load()
+    except BadSettings as why:
+        raise click.ClickException(str(why)) from why
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """One form for the reimbursement of medical costs: serve it, look after its data, ask its rules.
+
+    Settings are environment variables; `check` lists them. Without any, a demo with fictional people runs on SQLite.
+    """
+
+
+@cli.command()
+def run() -> None:
+    """Migrate, load the demo when it is empty, and serve."""
+    from backend.cli.serve import run as serve
+
+    serve(_settings())
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to this version. Safe to repeat, and safe from several machines at once."""
+    from backend.cli.data import migrate as work
+
+    work(_settings())
+
+
+@cli.command()
+def seed() -> None:
+    """Load the demo: fictional people, offices and cases. Only where the data is fictional."""
+    from backend.cli.data import seed as work
+
+    work(_settings())
+
+
+@cli.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def reset(*, yes: bool) -> None:
+    """Delete everything and load the demo anew. Refused in production."""
+    from backend.cli.data import reset as work
+
+    work(_settings(), yes=yes)
+
+
+@cli.command()
+@JSON
+def check(*, as_json: bool) -> None:
+    """Read settings, policy packs, holidays and the sandbox folder as a start would; exit 1 if anything is wrong."""
+    from backend.cli.check import check as work
+
+    work(as_json=as_json)
+
+
+@cli.command("id")
+@click.argument("numbers", nargs=-1, required=True, metavar="NUMBER…")
+@JSON
+def id_number(*, numbers: tuple[str, ...], as_json: bool) -> None:
+    """Say what identity numbers say: birth date, sex, district, or why they cannot be one. Exit 1 if any cannot."""
+    from backend.cli.ask import id_numbers
+
+    id_numbers(numbers, as_json=as_json)
+
+
+@cli.command()
+@click.option("--from", "start", required=True, metavar="DATE", help="The day it was received, as 2026-12-04.")
+@click.option("--workdays", required=True, type=click.IntRange(0, 2000), help="Working days of the limit.")
+@JSON
+def deadline(*, start: str, workdays: int, as_json: bool) -> None:
+    """Count working days. Where holidays are not published yet, the answer is an estimate and says so."""
+    from backend.cli.ask import deadline as work
+
+    try:
+        day = dt.date.fromisoformat(start)
+    except ValueError as why:
+        raise click.BadParameter(f"{start} is no date; write it as 2026-12-04", param_hint="--from") from why
+    work(_settings(), day, workdays, as_json=as_json)
+
+
+@cli.command()
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; default standard output."
+)
+def openapi(*, output: Path | None) -> None:
+    """Write the OpenAPI document of this version."""
+    from backend.cli.serve import write_openapi
+
+    write_openapi(output)
