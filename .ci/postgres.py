@@ -35,10 +35,14 @@ def binaries() -> Path | None:
 
 
 def install() -> None:
-    """Debian's package; its own cluster is left alone."""
+    """Debian's package."""
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "postgresql"]):
         subprocess.run(step, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+    # Debian may have started a cluster with its own idea of passwords; ours takes its port.
+    for line in subprocess.run(["pg_lsclusters", "-h"], capture_output=True, text=True, check=True).stdout.splitlines():
+        version, name = line.split()[:2]
+        subprocess.run(["pg_ctlcluster", "--skip-systemctl-redirect", version, name, "stop"], check=False)
 
 
 def start(folder: Path) -> None:
@@ -67,9 +71,7 @@ def main() -> None:
     if not answers():
         if binaries() is None:
             install()
-            time.sleep(2)  # Debian starts its own cluster after the installation, perhaps on our port.
-        if not answers():
-            start(Path("/"))
+        start(Path("/"))
     deadline = time.monotonic() + WAIT_SECONDS
     while not answers():
         if time.monotonic() > deadline:
