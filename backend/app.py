@@ -14,6 +14,7 @@ from backend.applications.routes import ApplicationController, DraftController, 
 from backend.cases.routes import CaseController
 from backend.desk.routes import DeskController
 from backend.family.routes import FamilyController
+from backend.filings.routes import FilingController
 from backend.guide.routes import GuideController
 from backend.infra.clock import Clock
 from backend.infra.db import make_engine, open_database
@@ -35,6 +36,7 @@ ROUTES: tuple[ControllerRouterHandler, ...] = (
     ReceiptController,
     CaseController,
     FamilyController,
+    FilingController,
     GuideController,
     PlaceController,
     MaterialController,
@@ -46,7 +48,7 @@ ROUTES: tuple[ControllerRouterHandler, ...] = (
 def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     """The whole application for `settings`; `clock` replaces the time in tests."""
     rooms = build(settings, clock)
-    app = build_web(
+    return build_web(
         settings,
         routes=ROUTES,
         store=TableStore("session", final=True),
@@ -57,21 +59,23 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         warnings=rooms.warnings,
         state={"rooms": rooms},
     )
-    return app
 
 
 @asynccontextmanager
 async def _running(rooms: Rooms) -> AsyncIterator[None]:
     """Open the database, then the worker, the live bridge and the deadline poll; close them the other way round."""
-    async with open_database(make_engine(rooms.settings.database_url)) as engine, bridged(engine):
-        async with working(Worker(rooms.jobs, rooms.clock)):
-            poll = asyncio.create_task(rooms.case_jobs.warn_forever(), name="deadline poll")
-            try:
-                yield
-            finally:
-                poll.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await poll
+    async with (
+        open_database(make_engine(rooms.settings.database_url)) as engine,
+        bridged(engine),
+        working(Worker(rooms.jobs, rooms.clock)),
+    ):
+        poll = asyncio.create_task(rooms.case_jobs.warn_forever(), name="deadline poll")
+        try:
+            yield
+        finally:
+            poll.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await poll
 
 
 def _provide(value: object) -> Provide:
@@ -89,6 +93,6 @@ async def _ask_database() -> str:
 
 
 async def _ask_qr() -> str:
-    from backend.desk.scanning import pyzbar  # noqa: PLC0415
+    from backend.desk import scanning  # noqa: PLC0415
 
-    return "zxing-cpp, pyzbar" if pyzbar is not None else "zxing-cpp（没有 libzbar）"
+    return "zxing-cpp, pyzbar" if scanning.HAS_PYZBAR else "zxing-cpp（没有 libzbar）"

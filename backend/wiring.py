@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from backend.accounts import wiring as accounts_wiring
+from backend.accounts.colleagues import Colleagues
 from backend.accounts.registers import Words
 from backend.accounts.wiring import Accounts
 from backend.applications.archive import Archive
@@ -26,6 +27,8 @@ from backend.documents.forms import render_guide
 from backend.family.jobs import FamilyJobs
 from backend.family.matter import FamilyMatter
 from backend.family.service import Family
+from backend.filings.matter import FilingMatter
+from backend.filings.service import FilingJobs, Filings
 from backend.gateways.wiring import partners
 from backend.guide.service import Guides
 from backend.infra.clock import Clock, FixedClock, SystemClock
@@ -60,6 +63,7 @@ class Rooms(msgspec.Struct, frozen=True, kw_only=True):
     desk: Desk
     forms: Forms
     family: Family
+    filings: Filings
     guides: Guides
     places: Places
     case_jobs: CaseJobs
@@ -69,7 +73,7 @@ class Rooms(msgspec.Struct, frozen=True, kw_only=True):
     def provided(self) -> dict[str, object]:
         """What routes may ask for."""
         named = ("settings", "clock", "materials", "drafts", "applications", "receipts", "papers", "cases", "notices")
-        more = ("desk", "forms", "family", "guides", "places")
+        more = ("desk", "forms", "family", "filings", "guides", "places")
         return {name: getattr(self, name) for name in (*named, *more)}
 
 
@@ -81,6 +85,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     calendar = load_calendar(settings.holidays_dir)
     atlas = Atlas.load(settings.regions_dir / "regions.toml")
     outside = partners(settings, clock)
+    words = _words(book, atlas)
     tokens = ReceiptTokens(settings.secret_keys)
     storage = make_storage(settings.storage_url, settings.data_dir)
     materials = MaterialService(storage, clock, MaterialLimits(size_bytes=settings.upload_limit_bytes))
@@ -94,7 +99,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
         id_check=outside.id_check,
         sms=outside.sms,
         wechat=outside.wechat,
-        words=_words(book, atlas),
+        words=words,
         notifier=notices,
         evidence=materials,
         cases=singles,
@@ -105,6 +110,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     places = Places(atlas, outside.insurance)
     matters: dict[str, Matter] = {
         "family_sharing": FamilyMatter(outside.insurance, book, clock),
+        "filing": FilingMatter(outside.insurance, book, atlas, clock),
         "proxy_grant": accounts.grant_matter,
         "guardianship": accounts.guardianship_matter,
     }
@@ -123,11 +129,10 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     single_cases = SingleCases(cases, people.place)
     singles.stand_for(single_cases)
     assignment = Assignment(cases)
-    receipts = Receipts(
-        people=people, reader=reader, rulebook=rulebook, tokens=tokens, public_url=settings.public_url
-    )
+    receipts = Receipts(people=people, reader=reader, rulebook=rulebook, tokens=tokens, public_url=settings.public_url)
     drafts = Drafts(people=people, matters=matters, rulebook=rulebook, materials=materials, clock=clock)
     family = Family(people, outside.insurance, book, single_cases, clock)
+    filings = Filings(people, materials, outside.insurance, book, atlas, clock)
     case_jobs = CaseJobs(cases)
     return Rooms(
         settings=settings,
@@ -143,7 +148,13 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
         cases=cases,
         notices=notices,
         desk=Desk(
-            cases=cases, assignment=assignment, receipts=receipts, people=people, materials=materials, tokens=tokens
+            cases=cases,
+            assignment=assignment,
+            receipts=receipts,
+            people=people,
+            colleagues=Colleagues(words.pack_of),
+            materials=materials,
+            tokens=tokens,
         ),
         forms=Forms(
             cases=cases,
@@ -155,6 +166,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
             book=book,
         ),
         family=family,
+        filings=filings,
         guides=Guides(book, clock, render_guide),
         places=places,
         case_jobs=case_jobs,
@@ -165,6 +177,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
             SMS: notices.send_sms,
             ERASE_JOB: EraseJob(storage),
             **FamilyJobs(family).handlers(),
+            **FilingJobs(outside.insurance).handlers(),
         },
         warnings=tuple(f"{name}：沙箱，不是真的" for name in outside.played),
     )
@@ -179,7 +192,7 @@ class _Later:
     def stand_for(self, room: object) -> None:
         self._room = room
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it is whatever the room has
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._room, name)
 
 

@@ -4,26 +4,17 @@ from collections.abc import Mapping
 from typing import Protocol
 from uuid import UUID
 
-import msgspec
-
+from backend.accounts.acting import ActingFor
 from backend.accounts.schemas import Registers
 from backend.cases.matter import Person
 from backend.cases.ports import OfficeCard
 from backend.kernel.actor import Actor
 
 
-class Acting(msgspec.Struct, frozen=True, kw_only=True):
-    """On what ground the caller acts for the subject, and in which matters."""
-
-    subject: Person
-    basis: str
-    matters: frozenset[str]
-
-
 class People(Protocol):
     """Real-name people, who may act for whom, and what the registers hold."""
 
-    async def acting(self, actor: Actor, subject_id: UUID) -> Acting:
+    async def acting(self, actor: Actor, subject_id: UUID) -> ActingFor:
         """NotFound for a stranger, a clear refusal when a grant has run out or was withdrawn."""
         ...
 

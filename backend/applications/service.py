@@ -1,17 +1,21 @@
 """Checking and submitting the form: one transaction writes the application, its cases, their rows and their jobs."""
 
+import contextlib
 import datetime as dt
 from typing import Any, Final
 from uuid import UUID
 
+import msgspec
+
+from backend.accounts.acting import ActingFor
 from backend.applications.drafts import DraftRow, Drafts, DraftStale
 from backend.applications.form import Item, placed, read_items, wanted
-from backend.applications.ports import Acting, People
+from backend.applications.ports import People
 from backend.applications.receipts import Receipts
 from backend.applications.schemas import ApplicationView, Channel, Checked, ItemFinding
 from backend.applications.tables import Application, Draft
 from backend.cases import numbers
-from backend.cases.matter import CheckContext, Finding
+from backend.cases.matter import CheckContext, Completes, Finding
 from backend.cases.opening import NewCase
 from backend.cases.service import Cases
 from backend.gateways.errors import GatewayError
@@ -61,14 +65,23 @@ class Applications:
         """What is wrong, what a person will look at, and what is good to know. Writes nothing."""
         draft = await self.drafts.owned(draft_id, actor)
         acting = await self.people.acting(actor, draft.subject)
-        findings = await self._findings(draft, self._items(draft), acting, actor, "online")
+        findings = await self._findings(draft, await self._items(draft, acting), acting, actor, "online")
         return Checked(version=draft.version, ready=all(f.level != "hard" for f in findings), findings=tuple(findings))
 
-    def _items(self, draft: DraftRow) -> tuple[Item, ...]:
-        return read_items(draft.body, self.cases.matters)
+    async def _items(self, draft: DraftRow, acting: ActingFor) -> tuple[Item, ...]:
+        """The items in full: numbers the page has only seen masked are filled in from the register."""
+        items: list[Item] = []
+        for item in read_items(draft.body, self.cases.matters):
+            matter = self.cases.matters[item.kind]
+            if item.value is not None and isinstance(matter, Completes):
+                with contextlib.suppress(GatewayError):
+                    items.append(msgspec.structs.replace(item, value=await matter.complete(item.value, acting.subject)))
+                    continue
+            items.append(item)
+        return tuple(items)
 
     async def _findings(
-        self, draft: DraftRow, items: tuple[Item, ...], acting: Acting, actor: Actor, channel: Channel
+        self, draft: DraftRow, items: tuple[Item, ...], acting: ActingFor, actor: Actor, channel: Channel
     ) -> list[ItemFinding]:
         readable: dict[str, tuple[Any, ...]] = {}
         for item in items:
@@ -107,7 +120,7 @@ class Applications:
         if draft.version != version:
             raise DraftStale("您在另一台设备上改过这张表单，请看最新内容", version=draft.version, body=draft.body)
         acting = await self.people.acting(actor, draft.subject)
-        items = self._items(draft)
+        items = await self._items(draft, acting)
         for kind in wanted(draft.body):
             await self.people.require(actor, draft.subject, kind)
         problems = self._unsigned(draft, items)
@@ -144,7 +157,7 @@ class Applications:
         return problems
 
     async def _write(
-        self, draft: DraftRow, items: tuple[Item, ...], acting: Acting, actor: Actor, office: str, channel: Channel
+        self, draft: DraftRow, items: tuple[Item, ...], acting: ActingFor, actor: Actor, office: str, channel: Channel
     ) -> ApplicationView:
         application_id, at = new_id(), self.clock.now()
         number = numbers.draw(draft.region, self.clock.today())
@@ -201,14 +214,14 @@ class Applications:
         if not closed:
             raise DraftStale("这张表单刚刚提交过或改过，请看最新内容")
 
-    async def _tell(self, acting: Acting, actor: Actor, number: str, count: int) -> None:
+    async def _tell(self, acting: ActingFor, actor: Actor, number: str, count: int) -> None:
         params = {"number": numbers.spoken(number), "count": str(count)}
         people = {acting.subject.id, *([actor.person_id] if actor.person_id else [])}
         for person_id in sorted(people):
             await self.cases.notifier.tell(person_id, "application_received", params)
 
 
-def _out_of_scope(acting: Acting) -> Finding:
+def _out_of_scope(acting: ActingFor) -> Finding:
     return Finding(
         level="hard",
         code="proxy.out_of_scope",
@@ -217,7 +230,7 @@ def _out_of_scope(acting: Acting) -> Finding:
     )
 
 
-def _new_cases(items: tuple[Item, ...], acting: Acting, draft: DraftRow, office: str) -> list[NewCase]:
+def _new_cases(items: tuple[Item, ...], acting: ActingFor, draft: DraftRow, office: str) -> list[NewCase]:
     """One case per item; an item that follows another of the form names that one's case."""
     ids = {(item.kind, item.key): new_id() for item in items}
     signature = _paper(draft.body["signatureId"])

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 from uuid import UUID
 
 import msgspec
@@ -147,4 +147,13 @@ class Matter(Protocol):
 
     async def actions(self, case: CaseFacts) -> list[ActionOffer]:
         """What the citizen may do beyond withdrawing: unbind, cancel, change, with the earliest date and the reason."""
+        ...
+
+
+@runtime_checkable
+class Completes(Protocol):
+    """A matter that fills in what a register knows in full and the page has only seen masked."""
+
+    async def complete(self, item: Any, subject: Person) -> Any:
+        """The item in full; unchanged where nothing is masked or the register does not know it."""
         ...

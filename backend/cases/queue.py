@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 import msgspec
-from piccolo.columns.combination import WhereRaw
+from piccolo.custom_types import Combinable
 from piccolo.query.functions.aggregate import Count
 
 from backend.cases.rows import CaseRow, case_row
@@ -48,7 +48,8 @@ async def count_by_status(region: str) -> dict[str, int]:
 
 async def count_overdue(region: str, today: dt.date) -> int:
     """How many open cases have passed their legal limit."""
-    return await Case.count().where(_where(Filters(region=region, overdue_on=today)))
+    count: int = await Case.count().where(_where(Filters(region=region, overdue_on=today)))
+    return count
 
 
 def next_offset(filters: Filters) -> int:
@@ -56,8 +57,8 @@ def next_offset(filters: Filters) -> int:
     return filters.offset + _PAGE
 
 
-def _where(filters: Filters) -> WhereRaw:
-    clauses = Case.region == filters.region
+def _where(filters: Filters) -> Combinable:
+    clauses: Combinable = Case.region == filters.region
     if filters.text:
         # Searching looks everywhere, also at what is finished.
         pattern = f"%{_escaped(filters.text)}%"

@@ -33,7 +33,7 @@ _RESIDENT_CARD = "01"
 class Forms:
     """Renders a form of a case for the desk; printing is recorded, because the full id number is on it."""
 
-    def __init__(  # noqa: PLR0913 - what a form is filled from
+    def __init__(
         self,
         *,
         cases: Cases,
@@ -97,7 +97,9 @@ class Forms:
                 filing_wanted=bool(filings),
                 filing_name=person.name if filings else "",
                 filing_id_number=person.id_number if filings else "",
-                filings=tuple(self._filing(item, pack, case) for item, case in zip(filings, _of(cases, "filing"), strict=True)),
+                filings=tuple(
+                    self._filing(item, pack, case) for item, case in zip(filings, _of(cases, "filing"), strict=True)
+                ),
                 chronic_wanted=bool(chronics),
                 chronic_name=person.name if chronics else "",
                 chronic_id_number=person.id_number if chronics else "",

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
+from backend.accounts.colleagues import StaffCard
 from backend.accounts.schemas import Registers
 from backend.cases.matter import Person
 from backend.cases.ports import OfficeCard
-from backend.desk.schemas import Colleague
 from backend.kernel.actor import Actor
 
 
@@ -30,6 +30,10 @@ class People(Protocol):
         """One office by its code."""
         ...
 
-    async def colleagues(self, actor: Actor) -> Sequence[Colleague]:
-        """Staff of the caller's region, without the caller."""
+
+class Colleagues(Protocol):
+    """Who works beside whom."""
+
+    async def of(self, actor: Actor) -> Sequence[StaffCard]:
+        """Staff at the desks of the caller's region, without the caller."""
         ...

@@ -15,6 +15,8 @@ try:
 except (ImportError, OSError):  # libzbar is a system library; the first reader works without it.
     pyzbar = None
 
+HAS_PYZBAR: Final = pyzbar is not None
+
 MOST_BYTES: Final = 20 * 1024 * 1024
 _MOST_PIXELS: Final = 50_000_000
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
@@ -37,7 +39,7 @@ async def read_codes(content: bytes) -> list[str]:
 
 def _read(content: bytes) -> list[str]:
     image = _open(content)
-    found = [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode) if code.text]
+    found = [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)) if code.text]
     if not found and pyzbar is not None:
         found = [code.data.decode("utf-8", "replace") for code in pyzbar.decode(image)]
     return found

@@ -13,7 +13,7 @@ from backend.cases.queue import Filters, count_by_status, count_overdue, next_of
 from backend.cases.rows import CaseRow, cases_of, read_events
 from backend.cases.rules import RUNNING, Status
 from backend.cases.service import Cases
-from backend.desk.ports import People
+from backend.desk.ports import Colleagues, People
 from backend.desk.schemas import (
     Colleague,
     DeskCase,
@@ -50,6 +50,7 @@ class Desk:
         assignment: Assignment,
         receipts: Receipts,
         people: People,
+        colleagues: Colleagues,
         materials: MaterialService,
         tokens: ReceiptTokens,
     ) -> None:
@@ -57,6 +58,7 @@ class Desk:
         self.assignment = assignment
         self.receipts = receipts
         self.people = people
+        self._colleagues = colleagues
         self.materials = materials
         self.tokens = tokens
 
@@ -194,7 +196,7 @@ class Desk:
 
     async def hand_over(self, case_id: UUID, to: UUID, actor: Actor) -> DeskCase:
         """Give a case to a colleague of the region."""
-        colleague = next((c for c in await self.people.colleagues(actor) if c.id == to), None)
+        colleague = next((c for c in await self._colleagues.of(actor) if c.id == to), None)
         if colleague is None:
             raise Invalid("这位同事不在本地区的名单里，请重新选择")
         await self.assignment.hand_over(case_id, colleague.id, colleague.name, actor)
@@ -202,7 +204,10 @@ class Desk:
 
     async def colleagues(self, actor: Actor) -> tuple[Colleague, ...]:
         """Whom a case can be handed to."""
-        return tuple(await self.people.colleagues(actor))
+        return tuple(
+            Colleague(id=c.id, name=c.name, office=c.office, roles_text=c.roles_text)
+            for c in await self._colleagues.of(actor)
+        )
 
 
 def _events(events: Iterable[dict[str, Any]]) -> Iterable[DeskEvent]:

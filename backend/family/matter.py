@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from backend.cases.matter import ActionOffer, CaseFacts, CheckContext, Fact, Finding, FollowUp, Verdict
+from backend.cases.matter import ActionOffer, CaseFacts, CheckContext, Fact, Finding, FollowUp, Person, Verdict
 from backend.family import bonds
 from backend.family.checks import KIND, FamilyChecks
 from backend.family.schemas import FamilyItem
@@ -35,6 +35,15 @@ class FamilyMatter:
     async def check(self, item: FamilyItem, context: CheckContext) -> list[Finding]:
         """All findings of one relative; asks the registers only about what the papers alone leave open."""
         return await self.checks.all(item, context)
+
+    async def complete(self, item: FamilyItem, subject: Person) -> FamilyItem:
+        """A relative picked from the register comes back with the masked number the page was shown."""
+        if "*" not in (item.id_number or ""):
+            return item
+        for relative in await self.platform.relatives(subject.id_number):
+            if relative.name == (item.name or "").strip() and masking.id_number(relative.id_number) == item.id_number:
+                return msgspec.structs.replace(item, id_type=relative.id_type, id_number=relative.id_number)
+        return item
 
     def title(self, item: FamilyItem) -> tuple[str, str]:
         """`家庭共济：覃秀兰` and what she is to the grantor."""

@@ -114,7 +114,8 @@ class Notices:
 
     async def unread(self, person_id: UUID) -> int:
         """How many messages have not been opened."""
-        return await Notice.count().where((Notice.person == person_id) & Notice.read_at.is_null())
+        count: int = await Notice.count().where((Notice.person == person_id) & Notice.read_at.is_null())
+        return count
 
     async def mark_read(self, actor: Actor, notice_id: UUID | None) -> Unread:
         """Open one message, or all of them. Opening twice keeps the first time."""
