@@ -63,7 +63,11 @@ export default defineConfig({
     manifest: 'manifest.build.json',
     // The preload helper of old browsers would add an inline script; the strict policy forbids it.
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: at('index.html'), desk: at('desk.html') } },
+    rollupOptions: {
+      input: { index: at('index.html'), desk: at('desk.html') },
+      // Vue changes rarely: in a file of its own it stays in the phone's cache across releases.
+      output: { codeSplitting: { groups: [{ name: 'vue', test: /node_modules[\\/](@vue|vue)[\\/]/ }] } },
+    },
   },
   server: { proxy: { '/api': process.env.ONETHING_API ?? 'http://127.0.0.1:8000' } },
   test: {
