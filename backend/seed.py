@@ -28,12 +28,12 @@ async def load_demo(settings: Settings) -> bool:
         return await load_people(DemoFolder(settings.sandbox_dir), SystemClock())
 
 
-async def load_people(folder: DemoFolder, clock: Clock) -> bool:
+async def load_people(folder: DemoFolder, clock: Clock, hasher: PasswordHasher | None = None) -> bool:
     """As `load_demo`, on the database that is open."""
     offices, staff = folder.rows(OfficeRow), folder.rows(StaffRow)
     _check(offices, staff)
     fresh = not await Office.exists()
-    hashes = await _password_hashes(staff)
+    hashes = await _password_hashes(staff, hasher or PasswordHasher())
     async with transaction():
         for office in offices:
             await Office.insert(_office(office)).on_conflict(
@@ -92,9 +92,8 @@ def _check(offices: list[OfficeRow], staff: list[StaffRow]) -> None:
             )
 
 
-async def _password_hashes(staff: list[StaffRow]) -> dict[str, str]:
+async def _password_hashes(staff: list[StaffRow], hasher: PasswordHasher) -> dict[str, str]:
     """One slow hash per new password: 34 people sharing a demonstration's password would take two seconds."""
-    hasher = PasswordHasher()
     kept = {r["username"]: r["password_hash"] for r in await Staff.select(Staff.username, Staff.password_hash)}
 
     @lru_cache

@@ -65,6 +65,7 @@ class CitizenLimits(msgspec.Struct, frozen=True, kw_only=True):
     """How often things may be tried. A demonstration is shown again and again with the same numbers."""
 
     code_gap_seconds: int = 60
+    codes_per_gap: int = 1
     codes_per_hour: int = 6
     codes_per_hour_and_address: int = 60
     tries_per_code: int = 5
@@ -74,7 +75,8 @@ class CitizenLimits(msgspec.Struct, frozen=True, kw_only=True):
     def relaxed(cls) -> "CitizenLimits":
         """For demonstrations and browser tests."""
         return cls(
-            code_gap_seconds=1,
+            code_gap_seconds=5,
+            codes_per_gap=50,
             codes_per_hour=600,
             codes_per_hour_and_address=6_000,
             tries_per_code=20,
@@ -115,7 +117,7 @@ class Citizens:
         """A new code replaces the one before. The answer is the same whether or not the number has an account."""
         mobile, limits = rules.clean_mobile(mobile), self._limits
         await hit(f"code-address:{address}", limits.codes_per_hour_and_address, _HOUR)
-        await hit(f"code-gap:{mobile}", 1, limits.code_gap_seconds)
+        await hit(f"code-gap:{mobile}", limits.codes_per_gap, limits.code_gap_seconds)
         await hit(f"code:{mobile}", limits.codes_per_hour, _HOUR)
         code = f"{secrets.randbelow(1_000_000):06d}"
         await self._sms.send(

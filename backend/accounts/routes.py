@@ -30,13 +30,10 @@ from backend.accounts.schemas import (
     WechatLoginRequest,
     WechatOffer,
 )
+from backend.accounts.session import SessionDesk
 from backend.accounts.staff import StaffAccounts
-from backend.gateways.wechat import SandboxWechatLogin
-from backend.infra.clock import Clock
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Invalid, Unauthorized
-from backend.kernel.ids import new_id
-from backend.settings import Settings
 from backend.web.access import citizen_only
 from backend.web.sessions import AppRequest, Sessions, SignIn
 
@@ -60,21 +57,10 @@ class SessionController(Controller):
         self,
         caller: NamedDependency[Actor | None],
         sign_in: NamedDependency[SignIn | None],
-        citizens: NamedDependency[Citizens],
-        staff: NamedDependency[StaffAccounts],
-        settings: NamedDependency[Settings],
-        clock: NamedDependency[Clock],
+        session_desk: NamedDependency[SessionDesk],
     ) -> SessionView:
         """Who is looking. Sets the CSRF cookie, so every page asks this first."""
-        kind = sign_in.kind if sign_in else "anonymous"
-        return SessionView(
-            kind=kind,
-            citizen=await citizens.me(caller.account_id) if caller and caller.kind == "citizen" else None,
-            staff=await staff.me(caller.account_id) if caller and caller.kind == "staff" else None,
-            demo=settings.demo,
-            environment=settings.environment,
-            now=clock.now(),
-        )
+        return await session_desk.view(caller, sign_in.kind if sign_in else "anonymous")
 
     @post("/login/code", operation_id="sendLoginCode", status_code=200)
     async def send_code(
@@ -99,25 +85,22 @@ class SessionController(Controller):
 
     @get("/login/wechat", operation_id="offerWechatLogin")
     async def offer_wechat(
-        self, request: AppRequest, citizens: NamedDependency[Citizens], settings: NamedDependency[Settings]
+        self, request: AppRequest, session_desk: NamedDependency[SessionDesk]
     ) -> Response[WechatOffer]:
-        """Where to go for WeChat's consent. Offered inside WeChat only, and always in the demonstration."""
-        inside = "micromessenger" in request.headers.get("user-agent", "").lower()
-        if not inside and not (settings.demo and isinstance(citizens.wechat, SandboxWechatLogin)):
-            return Response(WechatOffer(available=False, url=None))
-        state = new_id().hex
-        # The page is re-opened by WeChat with the code in the query, in front of the hash route.
-        url = citizens.wechat.authorize_url(f"{settings.public_url}/", state)
+        """Where to go for WeChat's consent."""
+        offer, state = session_desk.offer_wechat(request.headers.get("user-agent", ""))
+        if state is None:
+            return Response(offer)
         cookie = Cookie(
             key=STATE_COOKIE,
             value=state,
             max_age=_STATE_SECONDS,
             path="/api/login/wechat",
-            secure=settings.secure_cookies,
+            secure=session_desk.secure_cookies,
             httponly=True,
             samesite="lax",
         )
-        return Response(WechatOffer(available=True, url=url), cookies=[cookie])
+        return Response(offer, cookies=[cookie])
 
     @post("/login/wechat", operation_id="loginByWechat", status_code=200, opt={"fresh_answer": True})
     async def login_wechat(

@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 import msgspec
+from argon2 import PasswordHasher
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
@@ -20,6 +21,7 @@ from backend.accounts.ports import Evidence, Notifier, ProxyCases
 from backend.accounts.proxy_routes import ProxyController
 from backend.accounts.registers import RegisterDesk, Words
 from backend.accounts.routes import MeController, SessionController, StaffSessionController
+from backend.accounts.session import SessionDesk
 from backend.accounts.staff import StaffAccounts, StaffLimits
 from backend.gateways.id_check import IdCheck
 from backend.gateways.insurance import InsurancePlatform
@@ -45,6 +47,7 @@ class Accounts(msgspec.Struct, frozen=True, kw_only=True):
     directory: Directory
     citizens: Citizens
     staff: StaffAccounts
+    session_desk: SessionDesk
     grants: Grants
     guardians: Guardians
     load_actor: Actors
@@ -52,12 +55,13 @@ class Accounts(msgspec.Struct, frozen=True, kw_only=True):
     guardianship_matter: GuardianshipMatter
 
     def dependencies(self) -> dict[str, Provide]:
-        """For the routes of this room; settings, clock, sessions and actors come from elsewhere."""
+        """For the routes of this room; sessions and actors come from the web room."""
         given: Mapping[str, object] = {
             "acting": self.acting,
             "directory": self.directory,
             "citizens": self.citizens,
             "staff": self.staff,
+            "session_desk": self.session_desk,
             "grants": self.grants,
             "guardians": self.guardians,
         }
@@ -84,6 +88,7 @@ def build(
     evidence: Evidence,
     cases: ProxyCases,
     unread: Callable[[UUID], Awaitable[int]],
+    hasher: PasswordHasher | None = None,
 ) -> Accounts:
     """All services of this room. Outside production tries are counted loosely, so that a demonstration can be repeated."""
     relaxed = not settings.production
@@ -95,25 +100,27 @@ def build(
     guardians = Guardians(
         people=people, platform=platform, evidence=evidence, notifier=notifier, cases=cases, clock=clock
     )
+    citizens = Citizens(
+        people=people,
+        sms=sms,
+        wechat=wechat,
+        clock=clock,
+        keys=settings.secret_keys,
+        show_codes=settings.demo,
+        limits=CitizenLimits.relaxed() if relaxed else CitizenLimits(),
+        unread=unread,
+    )
+    staff = StaffAccounts(
+        show_codes=settings.demo, limits=StaffLimits.relaxed() if relaxed else StaffLimits(), hasher=hasher
+    )
     return Accounts(
         people=people,
         offices=offices,
         acting=acting,
         directory=Directory(people=people, offices=offices, acting=acting, registers=registers),
-        citizens=Citizens(
-            people=people,
-            sms=sms,
-            wechat=wechat,
-            clock=clock,
-            keys=settings.secret_keys,
-            show_codes=settings.demo,
-            limits=CitizenLimits.relaxed() if relaxed else CitizenLimits(),
-            unread=unread,
-        ),
-        staff=StaffAccounts(
-            show_codes=settings.demo,
-            limits=StaffLimits.relaxed() if relaxed else StaffLimits(),
-        ),
+        citizens=citizens,
+        staff=staff,
+        session_desk=SessionDesk(citizens=citizens, staff=staff, settings=settings, clock=clock),
         grants=grants,
         guardians=guardians,
         load_actor=Actors(words.pack_of),
