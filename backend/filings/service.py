@@ -70,10 +70,13 @@ class Filings:
         ]
         return min(found, key=lambda r: r.begins) if found else None
 
-    async def current(self, person: UUID) -> list[FilingRow]:
-        """Everything in force today."""
-        today = self.clock.today()
-        return [r for r in await rows.living(person) if r.standing.covers(today)]
+    async def of_case(self, case: UUID) -> FilingRow | None:
+        """The filing a case is about, also while it is pending."""
+        return await rows.of_case(case)
+
+    async def living(self, person: UUID) -> list[FilingRow]:
+        """Pending and active filings; an active one may have run out meanwhile, its dates say so."""
+        return await rows.living(person)
 
     async def listed(self, actor: Actor, subject_id: UUID | None = None) -> list[FilingView]:
         """The person's filings, living ones first, one line per case."""
