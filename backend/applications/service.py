@@ -65,8 +65,10 @@ class Applications:
         """What is wrong, what a person will look at, and what is good to know. Writes nothing."""
         draft = await self.drafts.owned(draft_id, actor)
         acting = await self.people.acting(actor, draft.subject)
-        findings = await self._findings(draft, await self._items(draft, acting), acting, actor, "online")
-        return Checked(version=draft.version, ready=all(f.level != "hard" for f in findings), findings=tuple(findings))
+        items = await self._items(draft, acting)
+        findings = await self._findings(draft, items, acting, actor, "online")
+        ready = bool(items) and all(f.level != "hard" for f in findings)
+        return Checked(version=draft.version, ready=ready, findings=tuple(findings))
 
     async def _items(self, draft: DraftRow, acting: ActingFor) -> tuple[Item, ...]:
         """The items in full: numbers the page has only seen masked are filled in from the register."""
