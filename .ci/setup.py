@@ -20,6 +20,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MINIAPP = ROOT / "miniapp"
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = (20, 19)
+GENERATED = "components.d.ts"  # The build writes it between the sources.
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -110,6 +111,7 @@ def packages(lock: str) -> None:
                 "install",
                 "--quiet",
                 "--disable-pip-version-check",
+                "--no-compile",
                 "--no-deps",
                 "--require-hashes",
                 "-r",
@@ -164,7 +166,12 @@ def miniapp() -> None:
     if not (MINIAPP / "package.json").is_file():
         return
     locks = [MINIAPP / "package.json", MINIAPP / "package-lock.json", MINIAPP / ".npmrc"]
-    sources = [path for folder in ("src", "public") for path in (MINIAPP / folder).rglob("*") if path.is_file()]
+    sources = [
+        path
+        for folder in ("src", "public")
+        for path in (MINIAPP / folder).rglob("*")
+        if path.is_file() and path.name != GENERATED
+    ]
     sources += [*locks, *MINIAPP.glob("*.html"), *MINIAPP.glob("*.ts"), *MINIAPP.glob("tsconfig*.json")]
     lock_mark, source_mark = digest(locks), digest(sources)
     built = (MINIAPP / "dist" / "index.html").is_file()
