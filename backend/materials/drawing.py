@@ -34,6 +34,7 @@ warnings.simplefilter("error", Image.DecompressionBombWarning)
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """The copy for browsers; None for kinds that are only downloaded or drawn page by page."""
 
+    source_type: str
     body: bytes | None = None
     media_type: str | None = None
     pages: int
@@ -43,12 +44,12 @@ def examine(content: bytes, media_type: str, limits: Limits) -> Shown:
     """Open the upload completely, so that what is stored can be opened later; the copy for browsers comes with it."""
     if media_type in _FORMATS:
         body, shown_type = _redraw(content, media_type, limits)
-        return Shown(body=body, media_type=shown_type, pages=1)
+        return Shown(source_type=media_type, body=body, media_type=shown_type, pages=1)
     if media_type == "application/pdf":
-        return Shown(pages=_count_pages(content, limits))
+        return Shown(source_type=media_type, pages=_count_pages(content, limits))
     if not heic_is_whole(content):
         raise Damaged("照片没有传完整，请重新上传")
-    return Shown(pages=0)
+    return Shown(source_type=media_type, pages=0)
 
 
 def draw_page(content: bytes, page: int) -> bytes | None:

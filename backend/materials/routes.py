@@ -6,15 +6,18 @@ from uuid import UUID
 
 from litestar import Controller, Request, Response, delete, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, Parameter
+from litestar.params import FromPath, QueryParameter
 
 from backend.kernel.actor import Actor
 from backend.materials.rules import KIND
 from backend.materials.schemas import Content, MaterialView
 from backend.materials.service import MaterialService
 
-Kind = Annotated[str, Parameter(pattern=KIND, max_length=48, description="材料种类，例如 residence_permit、signature")]
-Name = Annotated[str, Parameter(max_length=255, description="文件名，只用来显示")]
+Kind = Annotated[
+    str, QueryParameter(pattern=KIND, max_length=48, description="材料种类，例如 residence_permit、signature")
+]
+OneKind = Annotated[str | None, QueryParameter(pattern=KIND, max_length=48)]
+Name = Annotated[str, QueryParameter(max_length=255, description="文件名，只用来显示")]
 
 
 class MaterialController(Controller):
@@ -23,7 +26,7 @@ class MaterialController(Controller):
     path = "/api/materials"
     tags = ["材料 materials"]
 
-    @post("/", status_code=201, operation_id="uploadMaterial", request_max_body_size=None)
+    @post("/", status_code=201, operation_id="uploadMaterial", request_max_body_size=None, raw_body=True)
     async def upload(
         self,
         request: Request[Any, Any, Any],
@@ -40,7 +43,7 @@ class MaterialController(Controller):
         self,
         actor: NamedDependency[Actor],
         materials: NamedDependency[MaterialService],
-        kind: Kind | None = None,
+        kind: OneKind = None,
     ) -> list[MaterialView]:
         """The caller's papers, newest first."""
         return await materials.mine(actor, kind)

@@ -39,7 +39,7 @@ class WrongType(AppError):
 
 
 class TooLarge(AppError):
-    """More bytes, pixels or pages than the desk can look at."""
+    """More pixels or pages than the desk can look at; bytes are counted by the storage."""
 
     status = 413
     code = "material.too_large"
@@ -97,11 +97,6 @@ def accept_type(head: bytes, kind: str) -> str:
 def size_cap(kind: str, limits: Limits) -> int:
     """The bytes an upload of `kind` may have."""
     return min(limits.signature_bytes, limits.size_bytes) if kind == SIGNATURE else limits.size_bytes
-
-
-def too_large(cap_bytes: int) -> TooLarge:
-    """The refusal that names the limit."""
-    return TooLarge(f"文件太大，最大 {max(cap_bytes // 1_000_000, 1)} MB。可以把照片拍小一点，或者分开上传")
 
 
 def heic_is_whole(content: bytes) -> bool:

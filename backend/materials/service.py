@@ -11,8 +11,8 @@ import msgspec
 
 from backend.infra.clock import Clock
 from backend.infra.db import transaction
-from backend.infra.outbox import enqueue
-from backend.infra.storage import Storage
+from backend.infra.outbox import enqueue, wake
+from backend.infra.storage import Storage, Stored, new_key
 from backend.infra.throttle import hit
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Forbidden, Invalid, NotFound
@@ -56,24 +56,27 @@ class MaterialService:
         if actor.kind != "citizen":
             raise Forbidden("请用办事人的账号上传材料")
         await hit(f"upload:{actor.account_id}", _UPLOADS, _UPLOADS_SECONDS)
-        intake = _Intake(stream, kind, self._limits)
-        key = f"material/{new_id().hex}"
-        kept: list[str] = [key]
-        used = False
+        media_type, content = await _sniffed(stream, kind)
+        kept = [new_key("material")]
+        in_use = False
         try:
-            await self._storage.put(key, await intake.opened())
-            twin = await self._twin(_fingerprint(actor.account_id, kind, intake.sha256))
+            stored = await self._storage.put(kept[0], content, limit_bytes=rules.size_cap(kind, self._limits))
+            twin = await self._twin(_fingerprint(actor.account_id, kind, stored.sha256))
             if twin is not None:
                 async with transaction() as tx:
                     return tx.answer(_view(twin))
-            shown = await self._examine(key, intake.media_type)
+            shown = await self._examine(stored.key, media_type)
             if shown.body is not None:
-                kept.append(f"{key}.shown")
+                kept.append(_shown_key(stored.key))
                 await self._storage.put(kept[-1], shown.body)
-            view, used = await self._insert(self._row(actor, kind, name, key, intake, shown))
+            row = self._row(actor, kind, rules.clean_name(name, media_type), stored, shown)
+            in_use = (
+                True  # A request cancelled from here on may still commit: a spare file is better than a lost paper.
+            )
+            view, in_use = await self._insert(row)
             return view
         finally:
-            if not used:  # Refused, cancelled, or the same paper was there before.
+            if not in_use:  # Refused, cancelled on the way, or the same paper was there before.
                 await self._erase(kept)
 
     async def mine(self, actor: Actor, kind: str | None = None) -> list[MaterialView]:
@@ -125,6 +128,7 @@ class MaterialService:
                 raise NotFound("没有这份材料")
             keys = [key for key in (gone[0]["storage_key"], gone[0]["shown_key"]) if key]
             await enqueue(ERASE_JOB, {"keys": keys})
+            tx.after_commit(wake)
             tx.answer(None)
 
     async def pin(self, ids: Iterable[UUID], owner: UUID) -> list[MaterialView]:
@@ -172,20 +176,20 @@ class MaterialService:
     async def _twin(self, fingerprint: str) -> Material | None:
         return await Material.objects().get(Material.fingerprint == fingerprint)
 
-    def _row(self, actor: Actor, kind: str, name: str, key: str, intake: "_Intake", shown: drawing.Shown) -> Material:
+    def _row(self, actor: Actor, kind: str, name: str, stored: Stored, shown: drawing.Shown) -> Material:
         return Material(
             id=new_id(),
             owner_account=actor.account_id,
             person=actor.person_id,
             kind=kind,
-            name=rules.clean_name(name, intake.media_type),
-            media_type=intake.media_type,
-            size_bytes=intake.size_bytes,
+            name=name,
+            media_type=shown.source_type,
+            size_bytes=stored.size,
             pages=shown.pages,
-            sha256=intake.sha256,
-            fingerprint=_fingerprint(actor.account_id, kind, intake.sha256),
-            storage_key=key,
-            shown_key=f"{key}.shown" if shown.body is not None else None,
+            sha256=stored.sha256,
+            fingerprint=_fingerprint(actor.account_id, kind, stored.sha256),
+            storage_key=stored.key,
+            shown_key=_shown_key(stored.key) if shown.body is not None else None,
             shown_type=shown.media_type,
             state="ready",
             created_at=self._clock.now(),
@@ -211,44 +215,24 @@ class MaterialService:
                 log.warning("could not erase %s", key)
 
 
-class _Intake:
-    """Looks at an upload while it passes: first bytes, size and hash. Refuses before the first byte is stored."""
+async def _sniffed(stream: AsyncIterator[bytes], kind: str) -> tuple[str, AsyncIterator[bytes]]:
+    """The media type the first bytes promise, and the whole stream again; refused before anything is stored."""
+    head = b""
+    async for chunk in stream:
+        head += chunk
+        if len(head) >= rules.HEAD_BYTES:
+            break
+    return rules.accept_type(head, kind), _joined(head, stream)
 
-    def __init__(self, stream: AsyncIterator[bytes], kind: str, limits: rules.Limits) -> None:
-        self._stream = stream
-        self._kind = kind
-        self._cap_bytes = rules.size_cap(kind, limits)
-        self._hash = hashlib.sha256()
-        self.size_bytes = 0
-        self.media_type = ""
 
-    @property
-    def sha256(self) -> str:
-        """Of all bytes that passed."""
-        return self._hash.hexdigest()
+async def _joined(head: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield head
+    async for chunk in rest:
+        yield chunk
 
-    async def opened(self) -> AsyncIterator[bytes]:
-        """Read far enough to know the type; the stream to store starts with those same bytes."""
-        head = b""
-        async for chunk in self._stream:
-            head += chunk
-            if len(head) >= rules.HEAD_BYTES:
-                break
-        self.media_type = rules.accept_type(head, self._kind)
-        return self._pass_on(head)
 
-    async def _pass_on(self, head: bytes) -> AsyncIterator[bytes]:
-        self._count(head)
-        yield head
-        async for chunk in self._stream:
-            self._count(chunk)
-            yield chunk
-
-    def _count(self, chunk: bytes) -> None:
-        self.size_bytes += len(chunk)
-        if self.size_bytes > self._cap_bytes:
-            raise rules.too_large(self._cap_bytes)
-        self._hash.update(chunk)
+def _shown_key(key: str) -> str:
+    return f"{key}.shown"
 
 
 def _fingerprint(owner: UUID, kind: str, sha256: str) -> str:
