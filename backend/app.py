@@ -12,6 +12,7 @@ from litestar.types import ControllerRouterHandler
 from backend.accounts.wiring import ROUTES as ACCOUNT_ROUTES
 from backend.applications.routes import ApplicationController, DraftController, ReceiptController
 from backend.cases.routes import CaseController
+from backend.chronic.routes import ChronicController
 from backend.desk.routes import DeskController
 from backend.family.routes import FamilyController
 from backend.filings.routes import FilingController
@@ -25,6 +26,7 @@ from backend.materials.routes import MaterialController
 from backend.notices.routes import InboxController
 from backend.regions.routes import PlaceController
 from backend.settings import Settings
+from backend.settlement.routes import SettlementController
 from backend.web.factory import build as build_web
 from backend.web.health import Probe
 from backend.wiring import Rooms, build
@@ -37,6 +39,8 @@ ROUTES: tuple[ControllerRouterHandler, ...] = (
     CaseController,
     FamilyController,
     FilingController,
+    ChronicController,
+    SettlementController,
     GuideController,
     PlaceController,
     MaterialController,

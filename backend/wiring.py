@@ -20,6 +20,8 @@ from backend.cases.matter import Matter
 from backend.cases.service import DECIDE, REGISTER, Cases
 from backend.cases.singles import OPEN, SingleCases
 from backend.cases.views import CaseReader
+from backend.chronic.matter import ChronicMatter
+from backend.chronic.service import Chronic, ChronicJobs
 from backend.desk.access import MaterialAccess
 from backend.desk.forms import Forms
 from backend.desk.service import Desk
@@ -45,6 +47,7 @@ from backend.policy.rulebook import PackRulebook
 from backend.regions.atlas import Atlas
 from backend.regions.service import Places
 from backend.settings import Settings
+from backend.settlement.service import Settlement
 
 
 class Rooms(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +67,8 @@ class Rooms(msgspec.Struct, frozen=True, kw_only=True):
     forms: Forms
     family: Family
     filings: Filings
+    chronic: Chronic
+    settlement: Settlement
     guides: Guides
     places: Places
     case_jobs: CaseJobs
@@ -73,7 +78,7 @@ class Rooms(msgspec.Struct, frozen=True, kw_only=True):
     def provided(self) -> dict[str, object]:
         """What routes may ask for."""
         named = ("settings", "clock", "materials", "drafts", "applications", "receipts", "papers", "cases", "notices")
-        more = ("desk", "forms", "family", "filings", "guides", "places")
+        more = ("desk", "forms", "family", "filings", "chronic", "settlement", "guides", "places")
         return {name: getattr(self, name) for name in (*named, *more)}
 
 
@@ -108,9 +113,13 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     mobiles.stand_for(accounts.people)
     people = accounts.directory
     places = Places(atlas, outside.insurance)
+    filings = Filings(people, materials, outside.insurance, book, atlas, clock)
+    chronic_matter = ChronicMatter(outside.insurance, book, places, filings, clock)
+    chronic = Chronic(people, outside.insurance, book, chronic_matter, clock)
     matters: dict[str, Matter] = {
         "family_sharing": FamilyMatter(outside.insurance, book, clock),
-        "filing": FilingMatter(outside.insurance, book, atlas, clock),
+        "filing": FilingMatter(outside.insurance, book, atlas, clock, chronic.following),
+        "chronic_expansion": chronic_matter,
         "proxy_grant": accounts.grant_matter,
         "guardianship": accounts.guardianship_matter,
     }
@@ -132,7 +141,6 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     receipts = Receipts(people=people, reader=reader, rulebook=rulebook, tokens=tokens, public_url=settings.public_url)
     drafts = Drafts(people=people, matters=matters, rulebook=rulebook, materials=materials, clock=clock)
     family = Family(people, outside.insurance, book, single_cases, clock)
-    filings = Filings(people, materials, outside.insurance, book, atlas, clock)
     case_jobs = CaseJobs(cases)
     return Rooms(
         settings=settings,
@@ -167,6 +175,8 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
         ),
         family=family,
         filings=filings,
+        chronic=chronic,
+        settlement=Settlement(people, outside.insurance, book, places, filings, chronic, clock),
         guides=Guides(book, clock, render_guide),
         places=places,
         case_jobs=case_jobs,
@@ -178,6 +188,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
             ERASE_JOB: EraseJob(storage),
             **FamilyJobs(family).handlers(),
             **FilingJobs(outside.insurance).handlers(),
+            **ChronicJobs(outside.insurance).handlers(),
         },
         warnings=tuple(f"{name}：沙箱，不是真的" for name in outside.played),
     )
