@@ -3,6 +3,8 @@
 REQUIRE_POSTGRES=1 turns an unreachable PostgreSQL from a skip into a failure.
 """
 
+# ruff: noqa: E402  The environment is set before the product reads it.
+
 import asyncio
 import datetime as dt
 import os

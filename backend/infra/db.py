@@ -17,7 +17,7 @@ import msgspec
 from piccolo.table import Table
 
 from backend.infra.engine import Engine, bind, current_engine, make_engine
-from backend.infra.faults import CommitFailed, DatabaseBusy, Duplicate, duplicates_raise
+from backend.infra.faults import CommitFailed, DatabaseAway, DatabaseBusy, Duplicate, duplicates_raise
 from backend.infra.guard import Callback
 from backend.infra.postgres import PostgresAction, SafePostgresEngine
 from backend.infra.request_key import (
@@ -35,6 +35,7 @@ from backend.infra.sqlite import Action, GroupSQLiteEngine
 __all__ = [
     "AlreadyAnswered",
     "CommitFailed",
+    "DatabaseAway",
     "DatabaseBusy",
     "Duplicate",
     "Engine",

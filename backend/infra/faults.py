@@ -40,12 +40,21 @@ class CommitFailed(Unavailable):
 
 
 class DatabaseBusy(Unavailable):
-    """Another process held the write lock for too long."""
+    """Others held the lock, the connections or the processor for too long."""
 
     code = "database_busy"
 
     def __init__(self) -> None:
         super().__init__("系统繁忙，请稍后再试。")
+
+
+class DatabaseAway(Unavailable):
+    """The connection broke or could not be made; whether the statement was done is not known."""
+
+    code = "database_away"
+
+    def __init__(self) -> None:
+        super().__init__("系统暂时连不上数据库，请稍后再试。")
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import contextlib
 import datetime as dt
 import fcntl
 import importlib.util
+import io
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -59,7 +60,8 @@ async def _forwards(engine: Engine, known: dict[str, Forwards]) -> list[str]:
         async with engine.transaction():
             manager = await known[name]()
             if isinstance(manager, MigrationManager):
-                await manager.run()
+                with contextlib.redirect_stdout(io.StringIO()):  # It prints its progress.
+                    await manager.run()
             # Its own default for `ran_on` is naive local time; on a row of ours we say which time it is.
             await Migration.insert(
                 Migration(name=name, app_name=_APP, ran_on=dt.datetime.now(dt.UTC).replace(tzinfo=None))
@@ -115,7 +117,7 @@ async def _alone(engine: Engine) -> AsyncIterator[None]:
 async def _file_lock(path: Path) -> AsyncIterator[None]:
     """Released by the system if the process dies. The file stays: removing it would let two in."""
     give_up = asyncio.get_running_loop().time() + _WAIT_SECONDS
-    with path.open("a") as handle:  # noqa: ASYNC230  Opening an empty local file does not wait.
+    with path.open("a") as handle:
         while True:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -161,8 +161,7 @@ async def dead(limit: int = 100) -> list[DeadJob]:
         " order by finished_at desc limit $1",
         limit,
     )
-    names = DeadJob.__struct_fields__
-    return [msgspec.convert(dict(zip(names, row, strict=True)), DeadJob, from_attributes=False) for row in rows]
+    return [DeadJob(**dict(zip(DeadJob.__struct_fields__, row, strict=True))) for row in rows]
 
 
 async def revive(job_id: UUID) -> None:

@@ -15,14 +15,22 @@ import asyncpg
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 from piccolo.querystring import QueryString
 
-from backend.infra.faults import CommitFailed, DatabaseBusy, Duplicate, from_postgres
+from backend.infra.faults import CommitFailed, DatabaseAway, DatabaseBusy, from_postgres
 from backend.infra.guard import Callback, TaskGuard, run_callbacks
+from backend.kernel.errors import Unavailable
 
 logger = logging.getLogger(__name__)
 
 _STATEMENT_SECONDS: Final = 60.0
 _POOL_WAIT_SECONDS: Final = 30.0
 _CLOSE_SECONDS: Final = 10.0
+_AWAY: Final = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,  # The server is being stopped, or has just been.
+    asyncpg.TooManyConnectionsError,
+    OSError,
+)
+_DRIVER: Final = (asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 class PostgresAction(PostgresTransaction):
@@ -39,13 +47,15 @@ class PostgresAction(PostgresTransaction):
     async def __aenter__(self) -> Self:
         if self._parent is not None:
             return self._parent  # type: ignore[return-value]  # Piccolo's own code may nest.
-        self.connection = await self._acquire()
+        with _explained():
+            self.connection = await self._acquire()
         try:
             if self._snapshot:
                 self.transaction = self.connection.transaction(isolation="repeatable_read", readonly=True)
             else:
                 self.transaction = self.connection.transaction()
-            await self.transaction.start()
+            with _explained():
+                await self.transaction.start()
         except BaseException:
             await asyncio.shield(self._give_back())
             raise
@@ -56,16 +66,13 @@ class PostgresAction(PostgresTransaction):
     async def _acquire(self) -> Any:  # asyncpg has no types.
         if self.engine.pool is None:
             return await self.engine.get_new_connection()
-        try:
-            return await self.engine.pool.acquire(timeout=_POOL_WAIT_SECONDS)
-        except TimeoutError:
-            raise DatabaseBusy from None
+        return await self.engine.pool.acquire(timeout=_POOL_WAIT_SECONDS)
 
     async def fetch(self, sql: str, args: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Bare rows, the same call on both databases."""
         assert self._guard is not None
         self._guard.check()
-        with _duplicates_named():
+        with _explained():
             return await self.connection.fetch(sql, *args)  # type: ignore[no-any-return]
 
     async def __aexit__(
@@ -88,23 +95,21 @@ class PostgresAction(PostgresTransaction):
     async def _end(self, *, keep: bool) -> None:
         try:
             if keep:
-                await self._commit_or_explain()
+                await self._commit()
             elif not self._rolled_back:
                 # The refusal matters, not what a broken connection says about the rollback.
-                with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                with contextlib.suppress(asyncpg.PostgresError, OSError, *_DRIVER):
                     await self.transaction.rollback()
         finally:
             await self._give_back()
         if keep:
             run_callbacks(self.callbacks)
 
-    async def _commit_or_explain(self) -> None:
+    async def _commit(self) -> None:
         try:
-            with _duplicates_named():
+            with _explained():
                 await self.transaction.commit()
-        except (asyncpg.IntegrityConstraintViolationError, Duplicate):
-            raise
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        except (Unavailable, *_DRIVER) as error:
             logger.exception("COMMIT failed")
             raise CommitFailed from error
 
@@ -164,13 +169,10 @@ class SafePostgresEngine(PostgresEngine):
         current = self.blocks.get()
         if current is not None:
             return await current.fetch(sql, args)
-        with _duplicates_named():
+        with _explained():
             if self.pool is None:
                 return await self._on_new_connection(sql, args)
-            try:
-                connection = await self.pool.acquire(timeout=_POOL_WAIT_SECONDS)
-            except TimeoutError:
-                raise DatabaseBusy from None
+            connection = await self.pool.acquire(timeout=_POOL_WAIT_SECONDS)
             try:
                 return await connection.fetch(sql, *args)  # type: ignore[no-any-return]
             finally:
@@ -185,9 +187,17 @@ class SafePostgresEngine(PostgresEngine):
 
 
 @contextlib.contextmanager
-def _duplicates_named() -> Iterator[None]:
+def _explained() -> Iterator[None]:
+    """The driver's errors in the words of `faults`, without its chain: the server's messages quote values."""
     try:
         yield
     except asyncpg.UniqueViolationError as error:
-        # Not chained: the server's own message quotes the values.
         raise from_postgres(error) from None
+    except (asyncpg.DeadlockDetectedError, asyncpg.QueryCanceledError, TimeoutError) as error:
+        logger.warning("the database gave up on a statement: %s", type(error).__name__)
+        raise DatabaseBusy from None
+    except (*_AWAY, *_DRIVER) as error:
+        if isinstance(error, _DRIVER) and "closed" not in str(error):
+            raise  # Wrongly used by us; that must not look like a busy hour.
+        logger.warning("the database is away: %s", type(error).__name__)
+        raise DatabaseAway from None

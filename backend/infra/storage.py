@@ -63,6 +63,8 @@ class Storage:
             if self._folder is not None:
                 await asyncio.to_thread(_force_to_disk, self._folder / key)
         except (obstore.exceptions.BaseError, OSError) as error:
+            if error is measured.broken:
+                raise  # The sender's trouble, not the storage's.
             raise Unavailable("文件暂时无法保存，请稍后再试。") from error
         return Stored(key=key, size=measured.size, sha256=measured.digest())
 
@@ -103,17 +105,25 @@ class _Measured:
         self._limit_bytes = limit_bytes
         self._hash = hashlib.sha256()
         self.size = 0
+        self.broken: BaseException | None = None
 
     def digest(self) -> str:
         return self._hash.hexdigest()
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        if isinstance(self._data, bytes):
-            yield self._take(self._data)
-        else:
-            async for chunk in self._data:
-                if chunk:
-                    yield self._take(chunk)
+        try:
+            if isinstance(self._data, bytes):
+                yield self._take(self._data)
+            else:
+                async for chunk in self._data:
+                    if chunk:
+                        yield self._take(chunk)
+            self._end()
+        except BaseException as error:
+            self.broken = error
+            raise
+
+    def _end(self) -> None:
         if self.size == 0:
             raise EmptyFile("文件是空的，请重新选择。")
 

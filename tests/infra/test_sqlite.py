@@ -338,7 +338,9 @@ async def test_read_blocks_at_the_same_time_each_see_their_own_moment(engine: Gr
         await _store(f"{number}")
 
     loop = asyncio.get_running_loop()
-    await asyncio.gather(*(loop.create_task(look(), context=Context()) for _ in range(12)), *(write(n) for n in range(4)))
+    await asyncio.gather(
+        *(loop.create_task(look(), context=Context()) for _ in range(12)), *(write(n) for n in range(4))
+    )
     assert all(before == after for before, after in views)
     assert len(engine._spare_readers) <= 8
     assert len(await names()) == 4

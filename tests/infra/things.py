@@ -1,6 +1,6 @@
 """What the infra tests write."""
 
-from uuid import UUID as Id
+import uuid
 
 from piccolo.columns import UUID, ForeignKey, Integer, OnDelete, Varchar
 from piccolo.table import Table
@@ -19,7 +19,7 @@ class Part(Table, tablename="test_part"):
     thing = ForeignKey(Thing, null=False, default=None, on_delete=OnDelete.restrict, index=True)
 
 
-async def make_thing(name: str, count: int = 0) -> Id:
+async def make_thing(name: str, count: int = 0) -> uuid.UUID:
     thing_id = new_id()
     await Thing.insert(Thing(id=thing_id, name=name, count=count))
     return thing_id
