@@ -1,5 +1,7 @@
 """The printed documents: one function each, typed data in, PDF out."""
 
+from typing import Final
+
 import msgspec
 
 from backend.documents.drawing import draw, qr_svg, signature_bytes
@@ -43,7 +45,9 @@ async def render_filing_commitment(data: FilingCommitment) -> bytes:
 
 async def render_letter(data: Letter) -> bytes:
     """A notice or a commitment letter, A4."""
-    printed = msgspec.structs.replace(data, title_lines=data.title_lines or (data.title,), signature_image=None)
+    printed = msgspec.structs.replace(
+        data, title_lines=data.title_lines or title_lines(data.title), signature_image=None
+    )
     return await draw("letter", printed, signature=signature_bytes(data.signature_image))
 
 
@@ -60,3 +64,18 @@ async def render_family_commitment(data: Letter) -> bytes:
 async def render_guide(guide: Guide) -> bytes:
     """办事指南, A4."""
     return await draw("guide", guide)
+
+
+def title_lines(title: str) -> tuple[str, ...]:
+    """A long title on two lines of about the same length, without cutting the word that ends most of them."""
+    if len(title) <= _TITLE_WIDTH:
+        return (title,)
+    middle = len(title) // 2
+    near = range(middle - 4, middle + 5)
+    breaks = [i for i in near if title[:i].endswith(_TITLE_BREAKS)]
+    at = min(breaks, key=lambda i: abs(i - middle)) if breaks else middle
+    return title[:at], title[at:]
+
+
+_TITLE_WIDTH: Final = 22
+_TITLE_BREAKS: Final = ("保险", "医保", "关于", "”", "》", "、")

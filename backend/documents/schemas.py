@@ -8,7 +8,7 @@ Tone = Literal["done", "office", "yours", "bad", "quiet"]
 
 
 class ReceiptItem(Wire, frozen=True):
-    """One line of the receipt, as it stood when it was printed."""
+    """One line of the receipt, as it stood when it was printed; `due_text` is the bare date."""
 
     title: str
     status_text: str
@@ -116,7 +116,7 @@ class FilingCommitment(Wire, frozen=True):
 
 
 class Letter(Wire, frozen=True):
-    """A notice (`signs` false) or a commitment letter. `title_lines` breaks a long title where the document does."""
+    """A notice (`signs` false) or a commitment letter. `title_lines` says where a long title breaks, else it is halved."""
 
     title: str
     paragraphs: tuple[str, ...]

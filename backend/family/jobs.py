@@ -1,17 +1,13 @@
 """What happens to bonds when nobody clicks."""
 
 import datetime as dt
-from typing import Any, Final
+from typing import Any
 
-from backend.family.matter import UNBIND
+from backend.family.review import REVIEW, UNBIND, order_review
 from backend.family.service import Family
 from backend.gateways.errors import GatewayError
-from backend.infra import outbox
 from backend.infra.db import transaction
 from backend.infra.outbox import Handler, JobContext
-
-REVIEW: Final = "family.review_insurance"
-_HOUR: Final = dt.timedelta(hours=1)
 
 
 class FamilyJobs:
@@ -37,9 +33,7 @@ class FamilyJobs:
         await self.family.look_for_stopped()
         await self.plan_review(self.family.clock.today() + dt.timedelta(days=1))
 
-    async def plan_review(self, day: dt.date | None = None) -> None:
-        """Order the review of `day` (today's when the application starts); ordering it twice is ordering it once."""
-        day = day or self.family.clock.today()
-        due = dt.datetime.combine(day, dt.time(18), dt.UTC)  # 02:00 of the next morning in the office.
+    async def plan_review(self, day: dt.date) -> None:
+        """Order the review of `day`; ordering it twice is ordering it once."""
         async with transaction():
-            await outbox.enqueue(REVIEW, {}, dedupe_key=f"{REVIEW}:{day.isoformat()}", due=due)
+            await order_review(day)

@@ -1,23 +1,21 @@
 """Family sharing as one kind of matter of the case spine."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
 from backend.cases.matter import ActionOffer, CaseFacts, CheckContext, Fact, Finding, FollowUp, Person, Verdict
 from backend.family import bonds
 from backend.family.checks import KIND, FamilyChecks
+from backend.family.review import order_review, order_unbinding
 from backend.family.schemas import FamilyItem
 from backend.gateways.insurance import FamilyBinding, InsurancePlatform
-from backend.infra import outbox
 from backend.infra.clock import Clock, office_date
 from backend.kernel import id_documents, masking
 from backend.kernel.dates import day_text
 from backend.policy.book import PolicyBook
 from backend.policy.files import KinCode
-
-UNBIND: Final = "family.unbind"
 
 
 class FamilyMatter:
@@ -91,6 +89,7 @@ class FamilyMatter:
         at = self.clock.now()
         if to_status == "done":
             await bonds.activate(case.id, data.get("serial"), at)
+            await order_review(self.clock.today())
         elif to_status in {"refused", "withdrawn", "ended"}:
             await bonds.close(case.id, {"refused": "不予办理", "withdrawn": "申请人撤回"}.get(to_status, "已终止"), at)
         elif action == "override":
@@ -141,8 +140,7 @@ class FamilyMatter:
     async def _unbind(self, case: CaseFacts, reason: str) -> Sequence[FollowUp]:
         ended, others = await bonds.end_pair(case.id, reason, self.clock.now())
         if ended is not None and ended.serial:
-            payload = {"serial": ended.serial, "reason": reason}
-            await outbox.enqueue(UNBIND, payload, dedupe_key=f"{UNBIND}:{ended.id}:{ended.serial}")
+            await order_unbinding(str(ended.id), ended.serial, reason)
         return [
             FollowUp(case_id=o.case, action="revoke", reason=reason) for o in others if o.state in {"active", "repeat"}
         ]

@@ -18,6 +18,7 @@ from backend.documents.forms import (
     render_guide,
     render_receipt,
     render_registration,
+    title_lines,
 )
 from backend.documents.schemas import (
     FilingCommitment,
@@ -44,7 +45,7 @@ RECEIPT = Receipt(
     status_text="1件在办",
     printed_text="2026年11月22日 10:20",
     qr_text=ADDRESS,
-    items=(ReceiptItem(title="家庭共济：覃秀兰", status_text="等待经办审核", due_text="最迟12月18日（周五）"),),
+    items=(ReceiptItem(title="家庭共济：覃秀兰", status_text="等待经办审核", due_text="12月18日（周五）"),),
     phone="0771-00000101",
 )
 
@@ -182,6 +183,12 @@ async def test_notice_and_letter_are_printed_word_for_word() -> None:
     assert all(squeezed(p) in said for p in letter.paragraphs)
     assert "承诺人：" in said
     assert "日期：" in said
+
+
+def test_a_long_title_breaks_where_the_document_breaks_it() -> None:
+    lines = title_lines("陕西省城镇从业人员基本医疗保险个人账户家庭共济绑定承诺书")
+    assert lines == ("陕西省城镇从业人员基本医疗保险", "个人账户家庭共济绑定承诺书")
+    assert title_lines("个人账户家庭共济绑定告知书") == ("个人账户家庭共济绑定告知书",)
 
 
 @pytest.mark.parametrize("region", ["45", "61"])

@@ -176,12 +176,12 @@ async def test_told_of_a_stop_the_room_ends_both_directions(house: House) -> Non
     assert await house.family.insurance_stopped(FATHER, "停保") == 2
 
 
-async def test_the_daily_review_is_ordered_once_a_day(house: House) -> None:
+async def test_the_first_bond_orders_a_review_and_each_review_the_next(house: House) -> None:
+    await house.bind(MOTHER, "12")
+    await house.bind(SON, "20")
     jobs = FamilyJobs(house.family)
-    await jobs.plan_review()
-    await jobs.plan_review()
-    assert await OutboxJob.count() == 1
     job = JobContext(id=new_id(), kind="family.review_insurance", attempt=1, last_attempt=False, clock=house.clock)
+    await jobs.review({}, job)
     await jobs.review({}, job)
     due = [r["due"] for r in await OutboxJob.select(OutboxJob.due).order_by(OutboxJob.due)]
     assert [d.date() for d in due] == [dt.date(2026, 11, 20), dt.date(2026, 11, 21)]
