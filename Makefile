@@ -1,6 +1,8 @@
 # The doors of this repository. `make run` and `make test` need nothing but Python 3.11 and make.
 .DEFAULT_GOAL := help
-PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell command -v $(name) 2>/dev/null)))
+# The first that is new enough; if none is, python3 says so itself.
+PYTHON ?= $(or $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done),python3)
 
 .PHONY: help run test check pictures bench lock
 
