@@ -68,6 +68,7 @@ class Chronic:
 
     def _view(self, row: ExpansionRow, today: dt.date) -> ExpansionView:
         over = row.state == "active" and row.ends is not None and row.ends < today
+        coming = row.state == "active" and row.begins is not None and today < row.begins
         first = self.matter.change_from(row) if row.state == "active" else None
         return ExpansionView(
             id=row.id,
@@ -79,8 +80,8 @@ class Chronic:
             facilities=row.chosen,
             begins=row.begins,
             ends=row.ends,
-            status="expired" if over else row.state,
-            status_text="备案已到期" if over else _STATE_TEXT[row.state],
+            status="expired" if over else ("coming" if coming else row.state),
+            status_text="备案已到期" if over else ("备案还没开始" if coming else _STATE_TEXT[row.state]),
             change_from=first if first and today < first else None,
         )
 
