@@ -1,7 +1,9 @@
 import { onBeforeUnmount, onMounted, ref, watch } from 'vue'
 
 /** Faster than any hand, slower than any scanner gun. */
-export const BURST_MS = 45
+export const BURST_MS = 60
+/** Once it is clear that a gun is typing, a busy machine may stall in the middle of the code. */
+export const STALL_MS = 300
 const SHORTEST_CODE = 6
 
 /**
@@ -33,7 +35,7 @@ export class KeyReader {
     }
     this.text += key
     if (this.timer) clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.settle(), this.waitMs)
+    this.timer = setTimeout(() => this.settle(), this.text.length > 1 ? STALL_MS : this.waitMs)
     return this.text.length > 1
   }
 
@@ -43,7 +45,8 @@ export class KeyReader {
     const text = this.text
     this.text = ''
     if (text.length >= SHORTEST_CODE) this.onScan(text)
-    else for (const key of text) this.onKey(key)
+    // Two to five keys at once are half a code or a hand on the keyboard; neither is a decision.
+    else if (text.length === 1) this.onKey(text)
   }
 }
 
@@ -90,12 +93,12 @@ export function useKeyboard(onScan: (text: string) => void) {
   const listen = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (typing(event.target) || document.querySelector('dialog[open]')) return
+    const key = event.key.normalize('NFKC') // A Chinese keyboard types ？ and ／.
     if (event.repeat) {
-      if (event.key.length === 1) press(event.key)
+      if (key.length === 1) press(key)
       return
     }
-    const own = event.key.length === 1 && (event.key === '/' || event.key === "'")
-    if (reader.feed(event.key) || own) event.preventDefault()
+    if (reader.feed(key) || key === '/') event.preventDefault()
   }
   onMounted(() => window.addEventListener('keydown', listen))
   onBeforeUnmount(() => window.removeEventListener('keydown', listen))
