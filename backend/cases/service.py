@@ -131,7 +131,8 @@ class Cases:
         next_status(row.state, request.action, actor.roles)
         reason = self._reason(row, request)
         supplement = self._supplement(row, request) if request.action == "request_supplement" else None
-        if request.action in DESK_ACTIONS and row.assignee not in {None, actor.account_id}:
+        taken = request.action in DESK_ACTIONS and row.assignee not in {None, actor.account_id}
+        if taken and not actor.has(Role.supervisor):
             raise Taken(f"这件已由{row.assignee_name}领取，请先转交", assignee=row.assignee_name)
         handed_in = supplement_papers(request.data) if request.action == "supplement" else ()
         async with transaction() as tx:
@@ -203,7 +204,7 @@ class Cases:
             changes["serial"] = serial
         if supplement is not None:
             changes["supplement"] = supplement
-        if actor.kind == "staff" and row.assignee is None:
+        if actor.kind == "staff" and row.assignee != actor.account_id:
             changes |= {"assignee": actor.account_id, "assignee_name": actor.name}
         moved = await self.record(row, action, after, actor, changes=changes, reason_code=reason_code, reason=reason)
         facts = moved.facts(await self.directory.person(row.subject), self.clock.today())

@@ -21,7 +21,7 @@ from backend.cases.schemas import (
     TimelineLine,
 )
 from backend.infra.clock import Clock
-from backend.kernel.actor import Actor
+from backend.kernel.actor import Actor, Role
 from backend.kernel.dates import day_text
 from backend.kernel.workdays import Due
 
@@ -108,7 +108,8 @@ class CaseReader:
             self._offer(row, action, today) for action in offered(row.state, actor.roles) if action not in _ROOM_ACTIONS
         ]
         if actor.kind == "staff":
-            return offers if row.assignee in {None, actor.account_id} else []
+            free = row.assignee in {None, actor.account_id} or actor.has(Role.supervisor)
+            return offers if free else []
         person = await self.directory.person(row.subject)
         return [*offers, *await self.matters[row.kind].actions(row.facts(person, today))]
 
