@@ -7,5 +7,6 @@ export async function toFirstError(): Promise<void> {
   if (!first) return
   const field = first.matches('fieldset') ? (first.querySelector<HTMLElement>('input:not(:disabled)') ?? first) : first
   field.focus({ preventScroll: true })
-  first.scrollIntoView({ block: 'center' })
+  const tall = first.offsetHeight > window.innerHeight * 0.5
+  ;(tall ? field : first).scrollIntoView({ block: 'center' })
 }
