@@ -42,6 +42,5 @@ class Colleagues:
                 roles_text="、".join(ROLE_TEXT[role] for role in sorted(read_roles(row["roles"]))),
             )
             for row in rows
-            if self._pack_of(row["office.region"]) == actor.region
-            and not read_roles(row["roles"]).isdisjoint(_DESK)
+            if self._pack_of(row["office.region"]) == actor.region and not read_roles(row["roles"]).isdisjoint(_DESK)
         ]

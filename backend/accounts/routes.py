@@ -1,13 +1,13 @@
 """Signing in and out, the real-name check, how pages look, and what the registers know."""
 
 import hmac
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from litestar import Controller, Request, Response, get, patch, post
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, JSONBody
+from litestar.params import JSONBody, QueryParameter
 
 from backend.accounts.acting import own_person
 from backend.accounts.citizens import Citizens
@@ -159,7 +159,7 @@ class MeController(Controller):
         self,
         actor: NamedDependency[Actor],
         directory: NamedDependency[Directory],
-        subject_id: FromQuery[UUID | None] = None,
+        subject_id: Annotated[UUID | None, QueryParameter(name="subjectId")] = None,
     ) -> Registers:
         """What the registers know about me, or about somebody I act for, cut down to what the grant covers."""
         acting = await directory.acting(actor, subject_id or own_person(actor))

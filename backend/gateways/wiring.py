@@ -48,4 +48,3 @@ def partners(settings: Settings, clock: Clock) -> Partners:
         wechat=wechat,
         played=("医保信息平台和人口库", "实名核验", "短信", *(() if settings.wechat_app_id else ("微信登录",))),
     )
-

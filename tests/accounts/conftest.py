@@ -122,7 +122,9 @@ class World(msgspec.Struct):
 
 
 def make_settings(tmp_path: Path, **over: Any) -> Settings:
-    return Settings(data_dir=tmp_path, sandbox_dir=DEMO, secret_keys=("k" * 40,), public_url="http://127.0.0.1:8399", **over)
+    return Settings(
+        data_dir=tmp_path, sandbox_dir=DEMO, secret_keys=("k" * 40,), public_url="http://127.0.0.1:8399", **over
+    )
 
 
 def pack_of(place: str) -> str | None:

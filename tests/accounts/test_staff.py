@@ -8,6 +8,7 @@ from backend.accounts.staff import StaffLimits
 from backend.accounts.tables import Staff
 from backend.gateways.sandbox_rows import DemoFolder
 from backend.seed import load_people
+from backend.web.sessions import SignIn
 from tests.accounts.conftest import FAST, World, sign_in
 from tests.http import Browser
 
@@ -114,8 +115,6 @@ async def test_the_actor_knows_office_and_pack(world: World) -> None:
     _, code = await first_factor(browser, "jincheng-supervisor")
     me = (await browser.post("/api/staff/second-factor", {"code": code})).json()
     assert set(me["roles"]) == {"clerk", "supervisor"}
-    from backend.web.sessions import SignIn  # noqa: PLC0415
-
     now = world.clock.now()
     actor = await world.accounts.load_actor(SignIn(kind="staff", account_id=me["id"], began_at=now, seen_at=now))
     assert actor is not None
