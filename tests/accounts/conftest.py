@@ -81,6 +81,7 @@ class Told:
     async def tell(
         self, person_id: UUID, template: str, params: Mapping[str, str], case_id: UUID | None = None
     ) -> None:
+        del case_id
         self.all.append((person_id, template, dict(params)))
 
     def templates(self, person_id: UUID) -> list[str]:
@@ -95,11 +96,13 @@ class Spine:
         self.settled: dict[UUID, str] = {}
 
     async def open(self, *, kind: str, item: Wire, subject: Person, acted_by: Person, actor: Actor) -> UUID | None:
+        del acted_by, actor
         case = new_id()
         self.opened[case] = (kind, item, subject.id)
         return case
 
     async def settle(self, case_id: UUID, actor: Actor, reason: str) -> None:
+        del actor
         self.settled[case_id] = reason
 
 

@@ -1,6 +1,8 @@
 """Who may act for whom, and how names and numbers are read."""
 
+import contextlib
 import datetime as dt
+import re
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -110,7 +112,7 @@ def test_acting_is_allowed_exactly_when_one_paper_in_force_covers_it(
 ) -> None:
     covered = any(
         g.status is GrantStatus.active and g.begins <= TODAY <= g.ends and matter in g.matters for g in grants
-    ) or any(w.status is GrantStatus.active and TODAY < w.of_age_on for w in wards)
+    ) or any(w.status is GrantStatus.active and w.of_age_on > TODAY for w in wards)
     try:
         acting = judge(actor=TEEN if minor else ME, matter=matter, grants=grants, wards=wards)
     except AppError:
@@ -184,8 +186,6 @@ def test_mobiles_are_read_however_typed(typed: str) -> None:
 
 @given(st.text(max_size=20))
 def test_anything_else_is_refused_and_never_crashes(typed: str) -> None:
-    try:
-        assert rules.clean_mobile(typed).startswith("1")
-    except Invalid as refused:
-        assert refused.fields[0].pointer == "/mobile"
+    with contextlib.suppress(Invalid):
+        assert re.fullmatch(r"1[3-9][0-9]{9}", rules.clean_mobile(typed))
     rules.clean_name(typed)

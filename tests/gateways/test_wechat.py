@@ -18,7 +18,7 @@ class _Wechat(BaseHTTPRequestHandler):
 
     asked: ClassVar[list[dict[str, list[str]]]] = []
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's name
+    def do_GET(self) -> None:
         address = urlsplit(self.path)
         query = parse_qs(address.query)
         self.asked.append(query | {"path": [address.path]})
