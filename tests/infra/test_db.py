@@ -184,7 +184,7 @@ class ThingView(msgspec.Struct):
 
 _PARTS = json_rows("select json_object('id', p.id) as item from test_part p where p.thing = t.id order by p.id")
 _VIEW = Statement(
-    f"select json_object('name', t.name, 'many', t.count > 1, 'parts', {_PARTS}) from test_thing t where t.id = $1"  # noqa: S608
+    f"select json_object('name', t.name, 'many', t.count > 1, 'parts', {_PARTS}) from test_thing t where t.id = $1"
 )
 
 
