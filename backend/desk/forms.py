@@ -1,5 +1,6 @@
 """The printed forms of the documents, filled from the application; what was not said stays blank."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -124,7 +125,7 @@ class Forms:
             type=kind.title,
             materials="、".join(chosen),
             place=self.places.atlas.name(item["region"]),
-            begins=item.get("beginsOn") or "",
+            begins=_chinese(dt.date.fromisoformat(item["beginsOn"])) if item.get("beginsOn") else "",
         )
 
     async def _chronic(self, item: dict[str, Any], pack: RegionPack, row: CaseRow) -> RegistrationChronic:
@@ -187,5 +188,8 @@ def _user(item: dict[str, Any], pack: RegionPack) -> RegistrationUser:
 
 
 def _day(filed: Filed) -> str:
-    day = office_date(filed.submitted_at)
+    return _chinese(office_date(filed.submitted_at))
+
+
+def _chinese(day: dt.date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
