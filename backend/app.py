@@ -19,6 +19,7 @@ from backend.filings.routes import FilingController
 from backend.guide.routes import GuideController
 from backend.infra.clock import Clock
 from backend.infra.db import make_engine, open_database
+from backend.infra.housekeeping import cleaning
 from backend.infra.live_bridge import bridged
 from backend.infra.store import TableStore
 from backend.infra.worker import Worker, working
@@ -72,6 +73,7 @@ async def _running(rooms: Rooms) -> AsyncIterator[None]:
         open_database(make_engine(rooms.settings.database_url)) as engine,
         bridged(engine),
         working(Worker(rooms.jobs, rooms.clock)),
+        cleaning(),
     ):
         poll = asyncio.create_task(rooms.case_jobs.warn_forever(), name="deadline poll")
         try:
