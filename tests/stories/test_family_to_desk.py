@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 
+from backend.cases.tables import CaseEvent
 from tests.house import (
     FATHER,
     GRANDMA,
@@ -220,3 +221,15 @@ async def test_withdrawing_is_possible_until_it_is_decided(house: House) -> None
     again = await mother.move(case_id, "withdraw")
     assert again.status_code == 409
     assert again.json()["code"] == "case.illegal_move"
+
+
+async def test_the_database_itself_refuses_to_rewrite_what_happened(house: House) -> None:
+    father = await house.citizen(FATHER)
+    case_id = (await father.apply(family(member(MOTHER, "12"))))["cases"][0]["id"]
+    history = (await father.settled(case_id))["timeline"]
+
+    for attempt in (CaseEvent.update({CaseEvent.reason: "改写"}, force=True), CaseEvent.delete(force=True)):
+        with pytest.raises(Exception, match="append-only"):
+            await attempt
+
+    assert (await father.case(case_id))["timeline"] == history

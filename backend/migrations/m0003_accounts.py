@@ -1,0 +1,124 @@
+"""The first tables of the room `accounts`, copied as they were on this day; the room's own file moves on."""
+
+from typing import Final
+
+from piccolo.columns import UUID, BigInt, Boolean, Date, ForeignKey, Integer, Text, Timestamptz, Varchar
+from piccolo.columns.base import OnDelete
+from piccolo.table import Table
+
+from backend.infra.ddl import create
+
+
+class Person(Table, tablename="person"):
+    id = UUID(primary_key=True, default=None)
+    document = Varchar(length=48, unique=True, default=None)
+    id_type = Varchar(length=6, default=None)
+    id_number = Varchar(length=40, default=None)
+    name = Varchar(length=80, default=None)
+    sex = Varchar(length=1, null=True, default=None)
+    birth = Date(null=True, default=None)
+    confirmed_at = Timestamptz(default=None)
+
+
+class CitizenAccount(Table, tablename="citizen_account"):
+    id = UUID(primary_key=True, default=None)
+    mobile = Varchar(length=20, unique=True, default=None)
+    person = ForeignKey(Person, on_delete=OnDelete.restrict, null=True, default=None, unique=True)
+    wechat_openid = Varchar(length=64, unique=True, null=True, default=None)
+    elder = Boolean(default=False)
+    text_size = Integer(default=17)
+    contrast = Boolean(default=False)
+    created_at = Timestamptz(default=None)
+    signed_in_at = Timestamptz(default=None)
+    signed_out_before = Timestamptz(null=True, default=None)
+    closed_at = Timestamptz(null=True, default=None)
+
+
+class LoginCode(Table, tablename="login_code"):
+    mobile = Varchar(length=20, primary_key=True, default=None)
+    code_hash = Varchar(length=64, default=None)
+    sent_at = Timestamptz(default=None)
+    expires_at = Timestamptz(default=None)
+    used_at = Timestamptz(null=True, default=None)
+
+
+class Office(Table, tablename="office"):
+    code = Varchar(length=24, primary_key=True, default=None)
+    name = Varchar(length=80, default=None)
+    region = Varchar(length=6, default=None, index=True)
+    parent = Varchar(length=24, null=True, default=None)
+    address = Varchar(length=200, default="")
+    phone = Varchar(length=40, default="")
+    hours = Varchar(length=120, default="")
+    counters = Varchar(length=80, default="")
+
+
+class Staff(Table, tablename="staff"):
+    id = UUID(primary_key=True, default=None)
+    username = Varchar(length=40, unique=True, default=None)
+    name = Varchar(length=80, default=None)
+    office = ForeignKey(Office, on_delete=OnDelete.restrict, null=False, default=None)
+    roles = Varchar(length=200, default=None)
+    password_hash = Varchar(length=200, default=None)
+    totp_secret = Varchar(length=64, default=None)
+    totp_step = BigInt(default=0)
+    signed_out_before = Timestamptz(null=True, default=None)
+    closed_at = Timestamptz(null=True, default=None)
+    created_at = Timestamptz(default=None)
+
+
+class Grant(Table, tablename="proxy_grant"):
+    id = UUID(primary_key=True, default=None)
+    principal = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
+    proxy = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
+    relation = Varchar(length=3, default=None)
+    matters = Varchar(length=200, default=None)
+    begins = Date(default=None)
+    ends = Date(default=None)
+    status = Varchar(length=8, default=None)
+    made_by = Varchar(length=9, default=None)
+    evidence = Text(default="[]")
+    created_at = Timestamptz(default=None)
+    decided_at = Timestamptz(null=True, default=None)
+    decided_by = Varchar(length=80, null=True, default=None)
+    ended_at = Timestamptz(null=True, default=None)
+    reason = Text(null=True, default=None)
+    case = UUID(null=True, default=None)
+
+
+class Guardianship(Table, tablename="guardianship"):
+    id = UUID(primary_key=True, default=None)
+    pair = Varchar(length=80, unique=True, null=True, default=None)
+    ward = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
+    guardian = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
+    relation = Varchar(length=2, null=True, default=None)
+    basis = Varchar(length=8, default=None)
+    status = Varchar(length=8, default=None)
+    of_age_on = Date(default=None)
+    evidence = Text(default="[]")
+    created_at = Timestamptz(default=None)
+    decided_at = Timestamptz(null=True, default=None)
+    decided_by = Varchar(length=80, null=True, default=None)
+    ended_at = Timestamptz(null=True, default=None)
+    reason = Text(null=True, default=None)
+    case = UUID(null=True, default=None)
+
+
+ID: Final = "m0003_accounts"
+
+
+async def forwards() -> None:
+    """Create them."""
+    await create(
+        (
+            Person,
+            CitizenAccount,
+            LoginCode,
+            Office,
+            Staff,
+            Grant,
+            Guardianship,
+        ),
+        indexes=(),
+        append_only=(),
+    )
