@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import tomllib
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -14,6 +15,7 @@ from backend.policy.model import Contacts, Rule, Strict
 from backend.policy.pack import RegionPack
 
 FOLDER: Final = re.compile(r"(\d{2}|\d{4}|\d{6})-[a-z]+(-[a-z]+)*")
+_PLACE: Final = re.compile(r"\$\.(\w+)\[(\d+)\]")
 T = TypeVar("T")
 S = TypeVar("S", bound=Strict)
 
@@ -54,8 +56,19 @@ def decode(raw: bytes, type_: type[S], where: str) -> S:
     """Strictly typed TOML, or one sentence with file and place."""
     try:
         return msgspec.toml.decode(raw, type=type_)
-    except (msgspec.ValidationError, msgspec.DecodeError) as problem:
+    except msgspec.ValidationError as problem:
+        raise PolicyError(f"{where}: {_rule_name(raw, str(problem))}{problem}") from problem
+    except msgspec.DecodeError as problem:
         raise PolicyError(f"{where}: {problem}") from problem
+
+
+def _rule_name(raw: bytes, problem: str) -> str:
+    """`filing: ` for `… at $.matter[0].source`: a person looks for a name, not for a count."""
+    if (place := _PLACE.search(problem)) is None:
+        return ""
+    rule = tomllib.loads(raw.decode())[place[1]][int(place[2])]
+    name = next((rule[key] for key in ("code", "kind", "key", "title") if key in rule), None)
+    return f"{name}: " if name else ""
 
 
 def load_packs(directory: Path) -> dict[str, RegionPack]:

@@ -95,7 +95,7 @@ class Atlas:
         return Place(code=city.code, name=f"{province.name}{city.name}")
 
     def name(self, code: str) -> str:
-        """`江苏省南京市`, `北京市`, `广西壮族自治区`; the code itself for a place that is not on the list."""
+        """`江苏省南京市`, `北京市`; the code itself for a place that is not on the list."""
         try:
             whole, province = full(code), self.province(code)
         except Invalid:
