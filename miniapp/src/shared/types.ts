@@ -242,6 +242,8 @@ export interface FilingItem {
   admittedOn?: IsoDate
   dischargedOn?: IsoDate
   reductionConfirmedAt?: IsoTime
+  /** The filing this one changes: the old one ends when this one is done. */
+  replaces?: Uuid
 }
 
 export interface ChronicItem {
@@ -483,40 +485,63 @@ export interface OrderOfUse {
   verified: boolean
 }
 
+/** One filing as its owner sees it; `cancelFrom` is the first day it can be cancelled, null = any day. */
 export interface FilingView {
   id: Uuid
-  caseId: Uuid | null
+  caseId: Uuid
   type: string
   typeText: string
   region: string
   regionName: string
   beginsOn: IsoDate
   endsOn: IsoDate | null
-  validText?: string
+  validText: string
   status: string
   statusText: string
-  cancelFrom?: IsoDate | null
-  cancelNote?: string | null
-  commitment?: boolean
+  commitment: boolean
+  cancelFrom: IsoDate | null
+  cancelNote: string | null
+  canSupplement: boolean
+  canChange: boolean
+  replaces: Uuid | null
+  phone: string | null
+  serial: string | null
+  source: string | null
 }
 
 export interface ChronicView {
-  entitlements: Entitlement[]
-  expansions: {
-    id?: Uuid
-    caseId: Uuid | null
+  entitlements: {
     disease: string
     diseaseName: string
+    begins: IsoDate
+    ends: IsoDate | null
+    facility: string | null
+    usable: boolean
+    whyNot: string | null
+  }[]
+  expansions: {
+    id: Uuid
+    caseId: Uuid
+    disease: string
+    diseaseName: string
+    region: string
+    regionName: string
     facilities: { code: string; name: string }[]
-    regionName?: string
+    begins: IsoDate | null
+    ends: IsoDate | null
     status: string
     statusText: string
+    changeFrom: IsoDate | null
   }[]
 }
 
+/** Where one person can settle directly on one day. */
 export interface SettlementView {
-  can: { what: string; why: string; source?: string | null }[]
-  cannot: { what: string; why: string; fix: string | null; source?: string | null }[]
+  on: IsoDate
+  onText: string
+  regionName: string | null
+  can: { what: string; why: string; source: string | null }[]
+  cannot: { what: string; why: string; fix: string | null; source: string | null }[]
 }
 
 export interface Notice {
