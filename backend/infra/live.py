@@ -195,4 +195,4 @@ async def stream(
 
 def live_response(topics: Iterable[str], headers: Mapping[str, str]) -> ServerSentEvent:
     """For the handler of GET /live: the room decides who may hear which topics, this does the rest."""
-    return ServerSentEvent(stream(topics, headers.get("last-event-id")), headers={"cache-control": "no-store"})
+    return ServerSentEvent(stream(topics, headers.get("last-event-id")), headers={"Cache-Control": "no-store"})

@@ -3,9 +3,12 @@
 import asyncio
 import contextlib
 import logging
+import signal
+import threading
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextvars import Context
+from types import FrameType
 from typing import Any, Final
 
 import asyncpg
@@ -126,16 +129,38 @@ class Bridge:
 @contextlib.asynccontextmanager
 async def bridged(engine: Engine, where: Hub = hub) -> AsyncIterator[Bridge | None]:
     """For the application's lifespan. SQLite is used by one process, which needs no bridge."""
-    if not isinstance(engine, SafePostgresEngine):
-        yield None
-        where.close()
-        return
-    bridge = Bridge(engine.dsn, where)
-    task = asyncio.get_running_loop().create_task(bridge.run(), name="live bridge", context=Context())
+    with _ending_at_once(where):
+        if not isinstance(engine, SafePostgresEngine):
+            yield None
+            return
+        bridge = Bridge(engine.dsn, where)
+        task = asyncio.get_running_loop().create_task(bridge.run(), name="live bridge", context=Context())
+        try:
+            yield bridge
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+@contextlib.contextmanager
+def _ending_at_once(where: Hub) -> Iterator[None]:
+    """A server that is told to stop first waits for its connections, and live ones never end by themselves."""
+    loop = asyncio.get_running_loop()
+    before: dict[signal.Signals, Any] = {}
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(where.close)
+        before[signal.Signals(number)](number, frame)
+
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGTERM, signal.SIGINT):
+            if callable(handler := signal.getsignal(number)):
+                before[number] = handler
+                signal.signal(number, stop)
     try:
-        yield bridge
+        yield
     finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
         where.close()
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task

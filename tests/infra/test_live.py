@@ -1,6 +1,7 @@
 """Nobody misses an event without being told to read again."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -120,7 +121,7 @@ async def test_a_browser_that_goes_away_is_forgotten() -> None:
 async def test_the_response_is_not_cached() -> None:
     response = live_response(["a"], {})
     assert response.media_type == "text/event-stream"
-    assert response.headers["cache-control"] == "no-store"
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 async def test_one_process_on_sqlite_needs_no_bridge(tmp_path: object) -> None:
@@ -218,3 +219,18 @@ async def test_the_bridge_keeps_trying_and_its_queue_stays_small() -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     assert not where._carriers
+
+
+async def test_a_server_told_to_stop_does_not_wait_for_live_connections(tmp_path: object) -> None:
+    told: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: told.append(number))
+    where = Hub()
+    try:
+        async with bridged(make_engine(f"sqlite:///{tmp_path}/x.sqlite"), where):
+            subscription = where.subscribe(["a"])
+            signal.raise_signal(signal.SIGTERM)
+            assert await subscription.next(5) is None
+            assert subscription.closed
+        assert told == [signal.SIGTERM], "the server's own handler runs as well"
+    finally:
+        signal.signal(signal.SIGTERM, before)
