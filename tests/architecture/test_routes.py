@@ -1,0 +1,151 @@
+"""What every route of the real application keeps to. A new route is held to it without anybody thinking of it."""
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest_asyncio
+from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+
+from backend.app import create_app
+from backend.infra.clock import FixedClock
+from backend.infra.db import Engine
+from backend.settings import load
+from backend.web.openapi import document
+from tests.http import Browser, running
+
+MUTATING = {"POST", "PUT", "PATCH", "DELETE"}
+
+
+@pytest_asyncio.fixture
+async def app(db: Engine, database_url: str, tmp_path: Path, clock: FixedClock) -> Litestar:
+    settings = load(
+        {"ONETHING_ENVIRONMENT": "test", "ONETHING_DATA_DIR": str(tmp_path), "ONETHING_DATABASE_URL": database_url}
+    )
+    return create_app(settings, clock)
+
+
+@pytest_asyncio.fixture
+async def browser(app: Litestar) -> AsyncIterator[Browser]:
+    async with running(app) as browser:
+        yield browser
+
+
+def _routes(app: Litestar) -> Iterator[tuple[str, str, HTTPRouteHandler]]:
+    """Method, path and handler of everything under /api."""
+    for route in app.routes:
+        if isinstance(route, HTTPRoute) and route.path_format.startswith("/api"):
+            for method, (handler, _) in route.route_handler_map.items():
+                if method != "OPTIONS":
+                    yield method, route.path_format, handler
+
+
+def _filled(path: str) -> str:
+    return re.sub(r"\{[^}]+\}", str(UUID(int=7)), path)
+
+
+async def test_every_mutating_route_demands_a_key(app: Litestar, browser: Browser) -> None:
+    mutating = [(method, path) for method, path, _ in _routes(app) if method in MUTATING]
+    assert len(mutating) > 20, "the list of routes is read wrongly"
+    forgiving = []
+    for method, path in mutating:
+        answer = await browser.send(method, _filled(path), json={}, key="")
+        if (answer.status_code, answer.json().get("code")) != (400, "idempotency.key_required"):
+            forgiving.append(f"{method} {path} → {answer.status_code}")
+    assert not forgiving
+
+
+async def test_every_mutating_route_demands_the_csrf_token(app: Litestar, browser: Browser) -> None:
+    await browser.get("/api/health")
+    key = {"Idempotency-Key": str(UUID(int=9))}
+    forgiving = []
+    for method, path, _ in _routes(app):
+        if method in MUTATING:
+            answer = await browser.client.request(method, _filled(path), json={}, headers=key)
+            if answer.status_code != 403:
+                forgiving.append(f"{method} {path} → {answer.status_code}")
+    assert not forgiving
+
+
+async def test_a_key_is_always_kept_except_where_the_answer_is_a_cookie(app: Litestar) -> None:
+    fresh = {path for _, path, handler in _routes(app) if handler.opt.get("fresh_answer")}
+    assert all(re.search(r"/(login|logout|second-factor|wechat)", path) for path in fresh), fresh
+
+
+async def test_every_route_says_what_it_is(app: Litestar) -> None:
+    silent = []
+    for method, path, handler in _routes(app):
+        if not handler.resolve_include_in_schema():
+            continue
+        missing = [
+            word
+            for word, there in (
+                ("operation_id", handler.operation_id),
+                ("tags", handler.tags or any(getattr(layer, "tags", None) for layer in handler.ownership_layers)),
+                ("docstring", handler.fn.__doc__),
+            )
+            if not there
+        ]
+        if missing:
+            silent.append(f"{method} {path}: {', '.join(missing)}")
+    assert not silent
+
+
+def _schemas(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+        for value in node.values():
+            yield from _schemas(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _schemas(value)
+
+
+async def test_the_document_is_complete(app: Litestar) -> None:
+    doc = document(app)
+    operations = [
+        operation for methods in doc["paths"].values() for operation in methods.values() if isinstance(operation, dict)
+    ]
+    ids = [operation["operationId"] for operation in operations]
+    assert len(set(ids)) == len(ids)
+    for operation in operations:
+        body = operation.get("requestBody", {}).get("content", {}).get("application/json")
+        assert body is None or "example" in body, operation["operationId"]
+        assert operation["responses"]["default"]["content"].keys() == {"application/problem+json"}
+    text = str(doc)
+    assert "http://" not in text.replace("http://127.0.0.1", "")
+    for schema in _schemas(doc.get("components")):
+        assert not {"\\s", "\\d"} & set(re.findall(r"\\[sd]", str(schema.get("pattern", "")))), (
+            "Python and ECMA differ on \\s"
+        )
+
+
+async def test_every_body_refuses_what_it_does_not_know(app: Litestar) -> None:
+    doc = document(app)
+    open_bodies = []
+    for path, methods in doc["paths"].items():
+        for method, operation in methods.items():
+            schema = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+            name = schema.get("$ref", "").rsplit("/", 1)[-1]
+            if name and doc["components"]["schemas"][name].get("additionalProperties") is not False:
+                open_bodies.append(f"{method} {path}: {name}")
+    assert not open_bodies
+
+
+async def test_no_route_of_the_documentation_names_an_outside_host(browser: Browser) -> None:
+    for url in ("/docs", "/docs/start.js"):
+        assert not re.search(r"https?://", (await browser.get(url)).text)
+
+
+async def test_staff_routes_are_closed_to_strangers(app: Litestar, browser: Browser) -> None:
+    open_routes = []
+    for method, path, _ in _routes(app):
+        if path.startswith("/api/desk"):
+            answer = await browser.send(method, _filled(path), json={} if method in MUTATING else None)
+            if answer.status_code != 401:
+                open_routes.append(f"{method} {path} → {answer.status_code}")
+    assert not open_routes
