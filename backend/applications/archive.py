@@ -16,6 +16,7 @@ class Filed(msgspec.Struct, frozen=True, kw_only=True):
     phone: str | None
     signature: UUID
     acted_by_name: str | None
+    notice_read_at: dt.datetime
     submitted_at: dt.datetime
 
 

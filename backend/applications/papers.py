@@ -8,7 +8,7 @@ from backend.applications.ports import People
 from backend.applications.receipts import Receipts
 from backend.applications.schemas import ApplicationView, Channel, Need
 from backend.cases.numbers import spoken
-from backend.cases.words import moment_text
+from backend.cases.words import printed_moment
 from backend.documents.forms import render_receipt
 from backend.documents.schemas import Receipt, ReceiptItem
 from backend.infra.clock import Clock
@@ -43,9 +43,9 @@ class Papers:
                 region_name=view.region_name,
                 subject_name=view.subject.name,
                 acted_by_name=view.acted_by or "",
-                submitted_text=view.submitted_text,
+                submitted_text=printed_moment(view.submitted_at),
                 status_text=view.status_text,
-                printed_text=moment_text(self.clock.now()),
+                printed_text=printed_moment(self.clock.now()),
                 qr_text=view.qr_text,
                 items=_items(view),
                 office=view.office_name,

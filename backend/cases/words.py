@@ -98,6 +98,11 @@ def moment_text(at: dt.datetime) -> str:
     return f"{local.month}月{local.day}日 {local:%H:%M}"
 
 
+def printed_moment(at: dt.datetime) -> str:
+    """2026年11月24日 09:05: on paper the year matters."""
+    return f"{at.astimezone(OFFICE_ZONE).year}年{moment_text(at)}"
+
+
 def turn_text(status: Status, office_name: str) -> str:
     """Whose turn it is, by name where we can."""
     turn = TURN[status]

@@ -9,6 +9,7 @@ from backend.applications.archive import Archive, Filed
 from backend.cases.assignment import Assignment
 from backend.cases.rows import CaseRow, cases_of
 from backend.cases.service import Cases
+from backend.cases.words import printed_moment
 from backend.desk.ports import People
 from backend.documents import forms as printed
 from backend.documents.schemas import (
@@ -66,7 +67,7 @@ class Forms:
             return await self._registration(row, filed, pack, titles[form])
         if row.kind == "filing":
             return await self._filing_commitment(row, filed, pack, titles[form])
-        return await self._family_commitment(filed, pack)
+        return await self._family_letter(form, filed, pack)
 
     async def _registration(self, row: CaseRow, filed: Filed, pack: RegionPack, title: str) -> bytes:
         person = await self.people.person(row.subject)
@@ -159,16 +160,20 @@ class Forms:
             )
         )
 
-    async def _family_commitment(self, filed: Filed, pack: RegionPack) -> bytes:
-        text = pack.text("commitment", "family_sharing", office_date(filed.submitted_at))
+    async def _family_letter(self, form: str, filed: Filed, pack: RegionPack) -> bytes:
+        """The notice that was read, or the commitment letter that was signed."""
+        text = pack.text(form, "family_sharing", office_date(filed.submitted_at))
         if text is None:
             raise NotFound("这件事没有这张表")
-        return await printed.render_family_commitment(
+        signs = form == "commitment"
+        return await printed.render_letter(
             Letter(
                 title=text.title,
                 paragraphs=text.paragraphs,
-                signature_image=await self.materials.safe_copy(filed.signature),
-                signed_text=_day(filed),
+                signs=signs,
+                signature_image=await self.materials.safe_copy(filed.signature) if signs else None,
+                signed_text=_day(filed) if signs else "",
+                read_text="" if signs else f"申请人已于{printed_moment(filed.notice_read_at)}阅读",
             )
         )
 

@@ -34,10 +34,11 @@ class DeskController(Controller):
         self,
         actor: NamedDependency[Actor],
         desk: NamedDependency[Desk],
+        *,
         kind: FromQuery[str | None] = None,
         status: FromQuery[Status | None] = None,
-        mine: FromQuery[bool] = False,  # noqa: FBT002 - a query parameter
-        overdue: FromQuery[bool] = False,  # noqa: FBT002 - a query parameter
+        mine: FromQuery[bool] = False,
+        overdue: FromQuery[bool] = False,
         office: FromQuery[str | None] = None,
         q: Search = None,
         cursor: Cursor = 0,
