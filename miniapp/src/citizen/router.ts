@@ -36,6 +36,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/filings', component: () => import('./filings/FilingsPage.vue'), meta: { person: true } },
   { path: '/settlement', component: () => import('./settlement/SettlementPage.vue'), meta: { person: true } },
   { path: '/r/:token', component: () => import('./scan/ScanPage.vue'), props: true, meta: { open: true } },
+  // The mini-program shell hands over here what it scanned.
+  { path: '/scan', component: () => import('./scan/ScanPage.vue'), props: (to) => ({ token: String(to.query['code'] ?? '') }), meta: { open: true } },
   ...formRoutes,
   { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue'), meta: { open: true } },
 ]
