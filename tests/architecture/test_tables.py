@@ -17,7 +17,7 @@ TABLES = table_classes()
 
 
 FIRST_OF_AN_INDEX = {
-    (hit[1], hit[2]) for sql in indexes() if (hit := re.search(r" on (\w+) \((\w+)", sql))
+    (hit[1], hit[2]) for sql in indexes() if (hit := re.search(r' on (\w+) \("?(\w+)', sql, re.IGNORECASE))
 }
 
 
@@ -42,6 +42,7 @@ def test_every_column_says_its_default(path: Path) -> None:
         for line in table.body
         if isinstance(line, ast.Assign)
         and isinstance(line.value, ast.Call)
+        and getattr(line.value.func, "id", "") not in {"Check", "Unique"}
         and not {"default", "primary_key"} & {keyword.arg for keyword in line.value.keywords}
     ]
     assert not silent
