@@ -63,7 +63,7 @@ class Bridge:
             while True:
                 try:
                     connection = await asyncpg.connect(self._dsn, timeout=_ANSWER_SECONDS)
-                except (OSError, TimeoutError, asyncpg.PostgresError) as error:
+                except Exception as error:  # noqa: BLE001  Whatever it is, the bridge goes on trying.
                     logger.warning("live updates cannot reach the database: %s", type(error).__name__)
                     await asyncio.sleep(pause)
                     pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
@@ -91,7 +91,7 @@ class Bridge:
                 except TimeoutError:
                     # A firewall may have cut the line without a word.
                     await connection.execute("select 1", timeout=_ANSWER_SECONDS)
-        except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except Exception as error:  # noqa: BLE001  A dying line breaks in many ways; each means: connect again.
             logger.warning("live updates lost the database: %s", type(error).__name__)
         finally:
             self.connected.clear()
