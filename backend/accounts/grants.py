@@ -188,6 +188,11 @@ class Grants:
         await self._move(grant_id, {GrantStatus.pending}, changes)
         await self._told([row["principal"], row["proxy"]], "grant_refused", grant_id, reason)
 
+    async def settled(self, grant_id: UUID) -> GrantStatus | None:
+        """What it was decided to be; None while it is pending."""
+        status = GrantStatus((await self._row(grant_id))["status"])
+        return None if status is GrantStatus.pending else status
+
     async def of(self, person_id: UUID) -> tuple[tuple[GrantView, ...], tuple[GrantView, ...]]:
         """Given and received, newest first."""
         rows = await self._rows((Grant.principal == person_id) | (Grant.proxy == person_id))

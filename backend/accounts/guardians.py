@@ -212,6 +212,11 @@ class Guardians:
                     await self.cases.settle(row["case"], SYSTEM, reason)
         return len(due)
 
+    async def settled(self, row_id: UUID) -> GrantStatus | None:
+        """What it was decided to be; None while it is pending."""
+        status = GrantStatus((await self._one(Guardianship.id == row_id))["status"])
+        return None if status is GrantStatus.pending else status
+
     async def of(self, person_id: UUID) -> tuple[tuple[WardView, ...], tuple[WardView, ...]]:
         """Whom the person guards, and by whom they are guarded; newest first."""
         rows = await self._rows((Guardianship.guardian == person_id) | (Guardianship.ward == person_id))

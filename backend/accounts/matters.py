@@ -8,6 +8,7 @@ import msgspec
 from backend.accounts import grants, guardians, rules
 from backend.accounts.grants import GrantItem, Grants
 from backend.accounts.guardians import Guardians, GuardianshipItem
+from backend.accounts.rules import GrantStatus
 from backend.cases.matter import ActionOffer, CaseFacts, CheckContext, Fact, Finding, FollowUp, Verdict
 
 _PERSON: Final = "由经办人员核实"
@@ -35,8 +36,11 @@ class ProxyGrantMatter:
         """The grant opened the case, so its row is there."""
 
     async def decide(self, case: CaseFacts) -> Verdict:
-        """Always a person."""
-        del case
+        """A person, unless the two have settled it themselves before the case was looked at."""
+        item = msgspec.convert(case.item, GrantItem)
+        settled = await self._room.settled(item.grant_id)
+        if settled is not None:
+            return settled_verdict(settled)
         return Verdict(action="refer", findings=(_look("proxy.letter", f"委托书{_PERSON}"),))
 
     async def register(self, case: CaseFacts) -> str | None:
@@ -45,9 +49,9 @@ class ProxyGrantMatter:
         return None
 
     async def on_move(self, case: CaseFacts, action: str, to_status: str, data: dict[str, Any]) -> Sequence[FollowUp]:
-        """Done = in force; refused or withdrawn = not."""
+        """Accepted = in force, at once: if the principal has just said no, the clerk learns it; refused = not."""
         item = msgspec.convert(case.item, GrantItem)
-        if to_status == "done":
+        if to_status == "accepted":
             await self._room.approve(item.grant_id, "经办机构")
         elif to_status in {"refused", "withdrawn", "ended"}:
             reason = str(data.get("reason") or ("已撤回" if action == "withdraw" else "委托书没有通过核实"))
@@ -93,8 +97,11 @@ class GuardianshipMatter:
         """The guardianship opened the case, so its row is there."""
 
     async def decide(self, case: CaseFacts) -> Verdict:
-        """Always a person."""
+        """A person, unless it has been settled before the case was looked at."""
         item = msgspec.convert(case.item, GuardianshipItem)
+        settled = await self._room.settled(item.guardianship_id)
+        if settled is not None:
+            return settled_verdict(settled)
         return Verdict(
             action="refer", findings=(_look("guardianship.papers", f"{item.register_says}，关系证明{_PERSON}"),)
         )
@@ -105,9 +112,9 @@ class GuardianshipMatter:
         return None
 
     async def on_move(self, case: CaseFacts, action: str, to_status: str, data: dict[str, Any]) -> Sequence[FollowUp]:
-        """Done = in force; refused or withdrawn = not."""
+        """Accepted = in force, at once; refused or withdrawn = not."""
         item = msgspec.convert(case.item, GuardianshipItem)
-        if to_status == "done":
+        if to_status == "accepted":
             await self._room.approve(item.guardianship_id, "经办机构")
         elif to_status in {"refused", "withdrawn", "ended"}:
             reason = str(data.get("reason") or ("已撤回" if action == "withdraw" else "材料没有通过核实"))
@@ -127,6 +134,13 @@ class GuardianshipMatter:
         """Ending has its own page."""
         del case
         return []
+
+
+def settled_verdict(status: GrantStatus) -> Verdict:
+    """What the people concerned have decided themselves."""
+    if status is GrantStatus.active:
+        return Verdict(action="pass")
+    return Verdict(action="refuse", reason="双方已自行处理，不用再核实")
 
 
 def _look(code: str, message: str) -> Finding:
