@@ -42,3 +42,6 @@ export function fieldErrors(gaps: [string, string][], findings: ItemFinding[], f
 }
 
 export const gapsAt = (gaps: Gap[], pointer: string): Gap[] => gaps.filter((gap) => gap.pointer.startsWith(pointer))
+
+/** An id card number in the groups a person reads it in: place, birthday, the last four. */
+export const spaced = (number: string): string => (/^\d{17}[\dXx]$/.test(number) ? number.replace(/^(.{6})(.{8})/, '$1 $2 ') : number)

@@ -141,8 +141,8 @@ export const expansionGaps = (item: ChronicItem): [string, string][] =>
 
 const signGaps = (body: DraftBody): Gap[] =>
   pick([
-    [empty(body.noticeReadAt), 'noticeReadAt', '请阅读告知书，并在下面打勾'],
-    [empty(body.commitmentAt), 'commitmentAt', '请阅读承诺，并在下面打勾'],
+    [empty(body.noticeReadAt), 'noticeReadAt', '请读完后在这里打勾'],
+    [empty(body.commitmentAt), 'commitmentAt', '请读完后在这里打勾'],
     [empty(body.signatureId), 'signatureId', '请签上您的名字'],
   ]).map(([field, message]) => ({ step: 'sign', pointer: `/${field}`, message }))
 

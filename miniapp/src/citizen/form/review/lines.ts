@@ -1,6 +1,7 @@
 /** Every fact of the form as label and value, in the order a person checks them. */
 import { day, fullDay } from '@/shared/format'
 import { diseaseName, facilityName } from '../chronic/names'
+import { spaced } from '../item'
 import type { OpenDraft } from '../open-draft'
 import { placeName } from '../places'
 import { filingType, groupsAsked, kinLabel } from '../policy'
@@ -19,7 +20,7 @@ export const memberLines = ({ policy }: OpenDraft, item: FamilyItem): Line[] =>
     ['姓名', item.name],
     ['他/她是您的', kinLabel(policy, item.relation)],
     ['证件', policy.idTypes.find((one) => one.code === item.idType)?.label],
-    ['证件号码', item.idNumber],
+    ['证件号码', spaced(item.idNumber ?? '')],
     ['联系电话', item.phone],
     ['关系证明', (item.evidenceIds?.length ?? 0) > 0 && `已上传${item.evidenceIds?.length}份`],
   )
