@@ -57,7 +57,7 @@ class Staff(Table, tablename="staff"):
     id = UUID(primary_key=True, default=None)
     username = Varchar(length=40, unique=True, default=None)
     name = Varchar(length=80, default=None)
-    office = ForeignKey(Office, on_delete=OnDelete.restrict, null=False, default=None)
+    office = ForeignKey(Office, on_delete=OnDelete.restrict, null=False, default=None, index=True)
     roles = Varchar(length=200, default=None)
     password_hash = Varchar(length=200, default=None)
     totp_secret = Varchar(length=64, default=None)
@@ -69,8 +69,8 @@ class Staff(Table, tablename="staff"):
 
 class Grant(Table, tablename="proxy_grant"):
     id = UUID(primary_key=True, default=None)
-    principal = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
-    proxy = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
+    principal = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None, index=True)
+    proxy = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None, index=True)
     relation = Varchar(length=3, default=None)
     matters = Varchar(length=200, default=None)
     begins = Date(default=None)
@@ -89,8 +89,8 @@ class Grant(Table, tablename="proxy_grant"):
 class Guardianship(Table, tablename="guardianship"):
     id = UUID(primary_key=True, default=None)
     pair = Varchar(length=80, unique=True, null=True, default=None)
-    ward = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
-    guardian = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None)
+    ward = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None, index=True)
+    guardian = ForeignKey(Person, on_delete=OnDelete.restrict, null=False, default=None, index=True)
     relation = Varchar(length=2, null=True, default=None)
     basis = Varchar(length=8, default=None)
     status = Varchar(length=8, default=None)
