@@ -1,5 +1,6 @@
 """The one form, its receipt, and what the receipt's QR code opens."""
 
+from io import BytesIO
 from typing import Annotated
 from uuid import UUID
 
@@ -133,7 +134,9 @@ class ApplicationController(Controller):
         """The receipt's QR code."""
         view = await receipts.view(application_id, actor)
         code = segno.make(view.qr_text, error="m", boost_error=False, micro=False)
-        return Response(code.svg_inline(border=4, omitsize=True).encode(), media_type="image/svg+xml")
+        drawing = BytesIO()
+        code.save(drawing, kind="svg", border=4, omitsize=True, xmldecl=False)  # With its namespace: pages show it in <img>.
+        return Response(drawing.getvalue(), media_type="image/svg+xml")
 
     @get("/{application_id:uuid}/receipt.pdf", operation_id="printReceipt", media_type="application/pdf")
     async def receipt(
