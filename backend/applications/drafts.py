@@ -124,7 +124,7 @@ class Drafts:
             body=draft.body,
             saved_at=draft.saved_at,
             saved_text=moment_text(draft.saved_at),
-            prefill=await self.people.registers(acting.subject),
+            prefill=await self.people.registers(acting.subject, acting.matters),
             materials=tuple(await self.materials.mine(actor)),
             application_id=application["id"] if application else None,
         )

@@ -30,7 +30,7 @@ class Papers:
         """What to have at hand for the form as it stands."""
         draft = await self.drafts.owned(draft_id, actor)
         acting = await self.people.acting(actor, draft.subject)
-        known = await self.people.registers(acting.subject)
+        known = await self.people.registers(acting.subject, acting.matters)
         return needs(self.book.pack(draft.region), draft.body, channel, self.clock.today(), known.held_materials)
 
     async def receipt(self, application_id: UUID, actor: Actor) -> bytes:

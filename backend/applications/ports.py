@@ -30,7 +30,7 @@ class People(Protocol):
         """For whom the caller may act today, and in which matters."""
         ...
 
-    async def registers(self, person: Person) -> Registers:
+    async def registers(self, person: Person, matters: frozenset[str]) -> Registers:
         """What the registers already know."""
         ...
 
