@@ -88,7 +88,9 @@ class SessionController(Controller):
         self, request: AppRequest, session_desk: NamedDependency[SessionDesk]
     ) -> Response[WechatOffer]:
         """Where to go for WeChat's consent."""
-        offer, state = session_desk.offer_wechat(request.headers.get("user-agent", ""))
+        offer, state = session_desk.offer_wechat(
+            request.headers.get("user-agent", ""), request.cookies.get(STATE_COOKIE, "")
+        )
         if state is None:
             return Response(offer)
         cookie = Cookie(

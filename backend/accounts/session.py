@@ -1,6 +1,8 @@
 """Who is looking at the page, and which ways to sign in are offered."""
 
-from typing import Literal
+import re
+import secrets
+from typing import Final, Literal
 
 from backend.accounts.citizens import Citizens
 from backend.accounts.schemas import SessionView, WechatOffer
@@ -8,9 +10,10 @@ from backend.accounts.staff import StaffAccounts
 from backend.gateways.wechat import SandboxWechatLogin
 from backend.infra.clock import Clock
 from backend.kernel.actor import Actor
-from backend.kernel.ids import new_id
 from backend.settings import Settings
 from backend.web.sessions import Kind
+
+_STATE: Final = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
 class SessionDesk:
@@ -33,15 +36,18 @@ class SessionDesk:
             now=self._clock.now(),
         )
 
-    def offer_wechat(self, user_agent: str) -> tuple[WechatOffer, str | None]:
-        """The offer and the state that has to come back. Inside WeChat only, and always in the demonstration."""
+    def offer_wechat(self, user_agent: str, state: str) -> tuple[WechatOffer, str | None]:
+        """The offer and the state that has to come back. Inside WeChat only, and always in the demonstration.
+
+        A state this browser already has is kept: the page asks again when WeChat has just sent it back.
+        """
         wechat = self._citizens.wechat
         inside = "micromessenger" in user_agent.lower()
         if not inside and not (self._settings.demo and isinstance(wechat, SandboxWechatLogin)):
             return WechatOffer(available=False, url=None), None
-        state = new_id().hex
+        state = state if _STATE.fullmatch(state) else secrets.token_hex(16)
         # WeChat re-opens the page with the code in the query, in front of the hash route.
-        url = wechat.authorize_url(f"{self._settings.public_url}/", state)
+        url = wechat.authorize_url(f"{self._settings.public_url}/#/login", state)
         return WechatOffer(available=True, url=url), state
 
     @property

@@ -103,8 +103,9 @@ class SandboxWechatLogin:
         logging.getLogger(__name__).warning("微信登录：沙箱，授权码 demo-任意名字 即可登录")
 
     def authorize_url(self, redirect_uri: str, state: str) -> str:
-        """Come straight back, as somebody who consented."""
-        return f"{redirect_uri}?{urlencode({'code': 'demo-weixin', 'state': state})}"
+        """Come straight back, as somebody who consented; like WeChat, with the query in front of the hash route."""
+        address, mark, fragment = redirect_uri.partition("#")
+        return f"{address}?{urlencode({'code': 'demo-weixin', 'state': state})}{mark}{fragment}"
 
     async def identity(self, code: str) -> WechatIdentity:
         """The same name gives the same openid."""

@@ -143,6 +143,13 @@ class TestWechat:
         answer = await world.browser().post("/api/login/wechat", {"code": "demo-wei", "state": "x"})
         assert answer.status_code == 422
 
+    async def test_asking_again_on_the_way_back_does_not_spoil_the_answer(self, world: World) -> None:
+        browser = world.browser()
+        first, second = [(await browser.get("/api/login/wechat")).json()["url"] for _ in range(2)]
+        assert first == second
+        assert first.startswith("http://127.0.0.1:8399/?code=demo-weixin&state=")
+        assert first.endswith("#/login")
+
     async def test_one_wechat_cannot_be_tied_to_two_numbers(self, world: World) -> None:
         tokens = [(await self.start(world, "demo-wei"))[1]["bindToken"] for _ in range(2)]
         codes = []
