@@ -1,5 +1,6 @@
 """A filing from the form to its end, on the database."""
 
+import asyncio
 import datetime as dt
 
 import msgspec
@@ -223,3 +224,16 @@ async def test_facts_say_what_is_not_verified(house: House) -> None:
     assert "未核实" in facts["有效期"]
     assert facts["就医地"] == "江苏省南京市"
     assert house.filing_matter.title(filing(region="460100")) == ("异地就医备案：海南省", "11月20日（周五）起")
+
+
+async def test_of_two_changes_of_one_filing_at_once_one_wins(house: House) -> None:
+    case = await house.go(filing())
+    row = await rows.of_case(case.id)
+    assert row is not None
+    requests = (
+        house.filings.change_phone(citizen(ANNA), row.id, PhoneRequest(phone=f"1390000100{i}")) for i in range(6)
+    )
+    answers = await asyncio.gather(*requests, return_exceptions=True)
+    assert sum(not isinstance(a, BaseException) for a in answers) == 1
+    assert all(isinstance(a, FilingOver) for a in answers if isinstance(a, BaseException))
+    assert len([r for r in await rows.of_person(person_id(ANNA)) if r.state == "active"]) == 1
