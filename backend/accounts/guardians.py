@@ -1,5 +1,6 @@
 """Guardianship of a child: known to the register, or proven by papers; never by a letter the child signed."""
 
+import contextlib
 import json
 from collections.abc import Sequence
 from typing import Any, Final
@@ -203,14 +204,20 @@ class Guardians:
         """Job: end what ended by itself today, and tell both. How many; running it twice ends nothing twice."""
         living = Guardianship.status.is_in([GrantStatus.active.value, GrantStatus.pending.value])
         due = await self._rows(living & (Guardianship.of_age_on <= self._clock.today()))
+        ended = 0
         for row in due:
-            reason = f"{row['ward.name']}已满18岁"
-            async with transaction():
-                await self._finish(row["id"], GrantStatus(row["status"]), GrantStatus.ended, "系统", reason)
-                await self._told(row["id"], "guardianship_ended", reason)
-                if row["status"] == GrantStatus.pending.value and row["case"] is not None:
-                    await self.cases.settle(row["case"], SYSTEM, reason)
-        return len(due)
+            with contextlib.suppress(GuardianshipMoved):  # Another process, or the guardian, was faster.
+                await self._come_of_age(row)
+                ended += 1
+        return ended
+
+    async def _come_of_age(self, row: dict[str, Any]) -> None:
+        reason, status = f"{row['ward.name']}已满18岁", GrantStatus(row["status"])
+        async with transaction():
+            await self._finish(row["id"], status, GrantStatus.ended, "系统", reason)
+            await self._told(row["id"], "guardianship_ended", reason)
+            if status is GrantStatus.pending and row["case"] is not None:
+                await self.cases.settle(row["case"], SYSTEM, reason)
 
     async def settled(self, row_id: UUID) -> GrantStatus | None:
         """What it was decided to be; None while it is pending."""

@@ -23,7 +23,7 @@ from backend.gateways.sms import SandboxSms
 from backend.gateways.wechat import SandboxWechatLogin
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine
-from backend.kernel.actor import Actor
+from backend.kernel.actor import Actor, Role
 from backend.kernel.errors import NotFound
 from backend.kernel.ids import new_id
 from backend.kernel.wire import Wire
@@ -212,3 +212,33 @@ async def proxies(browser: Browser) -> dict[str, Any]:
     assert answer.status_code == 200, answer.text
     found: dict[str, Any] = answer.json()
     return found
+
+
+def grant_body(who: tuple[str, str], **over: Any) -> dict[str, Any]:
+    return {
+        "role": "principal", "name": who[0], "idType": "01", "idNumber": who[1], "relation": "2",
+        "matters": ["filing"], "begins": "2026-11-20", "ends": "2026-12-31",
+    } | over  # fmt: skip
+
+
+def child(who: tuple[str, str], **over: Any) -> dict[str, Any]:
+    return {"name": who[0], "idType": "01", "idNumber": who[1]} | over
+
+
+async def letter(world: World, browser: Browser, kind: str = "power_of_attorney") -> str:
+    return str(world.cabinet.put(UUID((await me(browser))["accountId"]), kind))
+
+
+async def person_of(browser: Browser) -> UUID:
+    return UUID((await me(browser))["person"]["id"])
+
+
+async def actor_of(browser: Browser) -> Actor:
+    card = await me(browser)
+    return Actor(
+        kind="citizen",
+        account_id=UUID(card["accountId"]),
+        name=card["person"]["name"],
+        roles=frozenset({Role.citizen}),
+        person_id=UUID(card["person"]["id"]),
+    )
