@@ -53,6 +53,7 @@ class Envelope:
         method, status, began = scope["method"], 500, time.perf_counter()
         head = method == "HEAD"
         if head:
+            scope = scope.copy()  # The server looks at its own, to know that no body follows.
             scope["method"] = "GET"
 
         async def send_wrapped(message: Message) -> None:

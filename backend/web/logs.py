@@ -27,6 +27,8 @@ def _exception(_logger: object, _method: str, event: EventDict) -> EventDict:
     error = event.pop("exc_info", None)
     if error is True:
         error = sys.exc_info()[1]
+    if isinstance(error, tuple):  # As the standard module hands it over.
+        error = error[1]
     if isinstance(error, BaseException):
         event["error"] = f"{type(error).__name__}: {mask_numbers(str(error))}"
         frames = traceback.extract_tb(error.__traceback__)
