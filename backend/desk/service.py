@@ -1,9 +1,10 @@
 """The clerk's screen: the queue, a scan, one case with everything on it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
+from backend.accounts.staff import ROLE_TEXT
 from backend.applications.receipts import Receipts
 from backend.cases import words
 from backend.cases.assignment import Assignment
@@ -38,6 +39,7 @@ from backend.materials.service import MaterialService
 
 _CHANNEL_TEXT: Final = {"online": "线上", "counter": "窗口"}
 _NORMAL: Final = "1"
+_ROLE_TEXT: Final = {role.value: text for role, text in ROLE_TEXT.items()} | {"citizen": "办事人", "system": "自动"}
 
 
 class Desk:
@@ -145,7 +147,7 @@ class Desk:
             mine=row.assignee == actor.account_id,
             subject_facts=tuple(facts),
             materials=tuple(await self.materials.views(await papers_of(row.id))),
-            events=tuple(_events(await read_events(row.id))),
+            events=await self._events(row),
             register=await self._register(row),
             reasons=self._reasons(row),
         )
@@ -209,19 +211,25 @@ class Desk:
             for c in await self._colleagues.of(actor)
         )
 
+    async def _events(self, row: CaseRow) -> tuple[DeskEvent, ...]:
+        """The whole history, with roles and offices by name."""
+        events = await read_events(row.id)
+        codes = {event["office"] for event in events if event["office"]}
+        offices = {code: office.name for code in codes if (office := await self.people.office(code))}
+        return tuple(_event(event, offices) for event in events)
 
-def _events(events: Iterable[dict[str, Any]]) -> Iterable[DeskEvent]:
-    for event in events:
-        before = event["from_status"]
-        yield DeskEvent(
-            at=event["at"],
-            at_text=words.moment_text(event["at"]),
-            who=event["actor_name"],
-            role=event["role"],
-            office=event["office"],
-            action=event["action"],
-            action_text=words.EVENT_TEXT[event["action"]],
-            from_text=words.STATUS_TEXT[Status(before)] if before else None,
-            to_text=words.STATUS_TEXT[Status(event["to_status"])],
-            reason=event["reason"],
-        )
+
+def _event(event: dict[str, Any], offices: Mapping[str, str]) -> DeskEvent:
+    before = event["from_status"]
+    return DeskEvent(
+        at=event["at"],
+        at_text=words.moment_text(event["at"]),
+        who=event["actor_name"],
+        role="、".join(_ROLE_TEXT.get(role, role) for role in event["role"].split(",")),
+        office=offices.get(event["office"], event["office"]),
+        action=event["action"],
+        action_text=words.EVENT_TEXT[event["action"]],
+        from_text=words.STATUS_TEXT[Status(before)] if before else None,
+        to_text=words.STATUS_TEXT[Status(event["to_status"])],
+        reason=event["reason"],
+    )
