@@ -13,12 +13,19 @@ export const BAND_TEXT: Record<Band, string> = {
 
 export const BAND_TONE: Record<Band, Tone> = { overdue: 'bad', today: 'yours', later: 'office', paused: 'quiet', closed: 'quiet' }
 
+/** By the legal limit, as the server sorts. */
 export function bandOf(row: Pick<QueueRow, 'overdue' | 'clock' | 'promisedDue' | 'legalDue'>, today: string): Band {
   if (row.clock === 'stopped') return 'closed'
   if (row.clock === 'paused') return 'paused'
   if (row.overdue) return 'overdue'
-  const on = (row.promisedDue ?? row.legalDue)?.on
+  const on = (row.legalDue ?? row.promisedDue)?.on
   return on !== undefined && on <= today ? 'today' : 'later'
+}
+
+/** The office promised less than the law allows, and that day has come. */
+export function promiseReached(row: Pick<QueueRow, 'clock' | 'promisedDue'>, today: string): string | null {
+  if (row.clock !== 'running' || !row.promisedDue || row.promisedDue.on > today) return null
+  return row.promisedDue.on === today ? '承诺今天办' : '已过承诺日'
 }
 
 /** The rows as they come, with a heading where the band changes. */

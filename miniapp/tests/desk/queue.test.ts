@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { queueAddress } from '@/desk/desk-api'
 import { caseIn } from '@/desk/place'
-import { banded, bandOf } from '@/desk/urgency'
+import { banded, bandOf, promiseReached } from '@/desk/urgency'
 import { nextAfter } from '@/desk/use-queue'
 import type { QueueRow } from '@/desk/types'
 
@@ -12,13 +12,21 @@ const row = (id: string, over: Partial<QueueRow> = {}) =>
 describe('how urgent a case is', () => {
   it.each([
     [{ overdue: true }, 'overdue'],
+    [{ legalDue: { on: TODAY } }, 'today'],
+    [{ promisedDue: { on: TODAY }, legalDue: { on: '2026-12-18' } }, 'later'],
     [{ promisedDue: { on: TODAY } }, 'today'],
-    [{ promisedDue: { on: '2026-11-20' } }, 'today'],
-    [{ promisedDue: null, legalDue: { on: TODAY } }, 'today'],
     [{}, 'later'],
     [{ clock: 'paused', overdue: true }, 'paused'],
     [{ clock: 'stopped' }, 'closed'],
   ])('%j is %s', (over, band) => expect(bandOf(row('a', over as Partial<QueueRow>), TODAY)).toBe(band))
+
+  it.each([
+    [TODAY, 'running', '承诺今天办'],
+    ['2026-11-20', 'running', '已过承诺日'],
+    ['2026-11-24', 'running', null],
+    ['2026-11-20', 'paused', null],
+  ])('names a promise of %s (%s)', (on, clock, text) =>
+    expect(promiseReached(row('a', { promisedDue: { on }, clock } as Partial<QueueRow>), TODAY)).toBe(text))
 
   it('puts a heading where it changes and keeps the order', () => {
     const groups = banded([row('a', { overdue: true }), row('b', { overdue: true }), row('c'), row('d', { clock: 'paused' })], TODAY)
