@@ -32,8 +32,7 @@ ON_BOTH = (
     "materials",
     "notices",
     "settlement",
-    "api",
-    "services",
+    "stories",
 )
 
 Step = tuple[str, Sequence[str | Path], Path, dict[str, str]]

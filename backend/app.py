@@ -9,6 +9,7 @@ from litestar import Litestar
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
+from backend.accounts.jobs import coming_of_age
 from backend.accounts.wiring import ROUTES as ACCOUNT_ROUTES
 from backend.applications.routes import ApplicationController, DraftController, ReceiptController
 from backend.cases.routes import CaseController
@@ -17,6 +18,7 @@ from backend.desk.routes import DeskController
 from backend.family.routes import FamilyController
 from backend.filings.routes import FilingController
 from backend.guide.routes import GuideController
+from backend.infra import outbox
 from backend.infra.clock import Clock
 from backend.infra.db import make_engine, open_database
 from backend.infra.housekeeping import cleaning
@@ -74,7 +76,10 @@ async def _running(rooms: Rooms) -> AsyncIterator[None]:
         bridged(engine),
         working(Worker(rooms.jobs, rooms.clock)),
         cleaning(),
+        coming_of_age(rooms.accounts.guardians),
     ):
+        if rooms.settings.sqlite:  # One process only: a lease that is still held belongs to a process that was killed.
+            await outbox.end_leases()
         poll = asyncio.create_task(rooms.case_jobs.warn_forever(), name="deadline poll")
         try:
             yield

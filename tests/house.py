@@ -24,7 +24,9 @@ from tests.http import Browser, running
 
 DEMO: Final = Path(__file__).resolve().parents[1] / "assets" / "demo"
 READ_AT: Final = "2026-11-20T01:00:00Z"
-SETTLED: Final = frozenset({"done", "refused", "reviewing", "waiting", "supplementing", "withdrawn", "ended", "revoked"})
+SETTLED: Final = frozenset(
+    {"done", "refused", "reviewing", "waiting", "supplementing", "withdrawn", "ended", "revoked"}
+)
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -56,9 +58,7 @@ class Citizen:
     async def sign_in(self) -> "Citizen":
         sent = await self.browser.post("/api/login/code", {"mobile": self.known.mobile})
         assert sent.status_code < 300, sent.text
-        done = await self.browser.post(
-            "/api/login", {"mobile": self.known.mobile, "code": sent.json()["demoCode"]}
-        )
+        done = await self.browser.post("/api/login", {"mobile": self.known.mobile, "code": sent.json()["demoCode"]})
         assert done.status_code < 300, done.text
         if done.json()["person"] is None:
             named = await self.browser.post(
@@ -173,9 +173,8 @@ class House:
         return await Clerk(self.browser(), username).sign_in()
 
 
-@asynccontextmanager
-async def open_house(database_url: str, data_dir: Path, clock: FixedClock) -> AsyncIterator[House]:
-    """The application as `make run` starts it, with a clock that stands still and quick password hashes."""
+def make_app(database_url: str, data_dir: Path, clock: FixedClock) -> Litestar:
+    """The application as `make run` starts it, with a clock that stands still."""
     settings = load(
         {
             "ONETHING_ENVIRONMENT": "demo",
@@ -184,12 +183,24 @@ async def open_house(database_url: str, data_dir: Path, clock: FixedClock) -> As
             "ONETHING_SECRET_KEYS": "test-key-that-is-long-enough-for-the-rule",
         }
     )
-    app = create_app(settings, clock)
-    fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    return create_app(settings, clock)
+
+
+@asynccontextmanager
+async def enter_house(app: Litestar, clock: FixedClock) -> AsyncIterator[House]:
+    """Start `app` on the database it was made for, as it is."""
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(running(app))
-        await load_people(DemoFolder(DEMO), clock, hasher=fast)
         yield House(app, clock, stack)
+
+
+@asynccontextmanager
+async def open_house(database_url: str, data_dir: Path, clock: FixedClock) -> AsyncIterator[House]:
+    """Start the application and let the staff in, with quick password hashes."""
+    fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    async with enter_house(make_app(database_url, data_dir, clock), clock) as house:
+        await load_people(DemoFolder(DEMO), clock, hasher=fast)
+        yield house
 
 
 def family(*members: dict[str, Any]) -> dict[str, Any]:

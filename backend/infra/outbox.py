@@ -119,6 +119,12 @@ async def claim(clock: Clock, limit: int, lease: dt.timedelta) -> list[Job]:
     return sorted(jobs, key=lambda job: job.id)
 
 
+async def end_leases() -> None:
+    """For the start of the only process on a database: whoever held a lease is dead, so nobody waits for its end."""
+    now = dt.datetime.now(dt.UTC)
+    await run("update outbox_job set next_try = $1 where state = 'queued' and next_try > $1", now)
+
+
 async def finish(job: Job) -> None:
     """Done. If the lease ended and another worker took over, that one's word counts."""
     await run(
