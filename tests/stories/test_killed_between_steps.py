@@ -58,7 +58,7 @@ def in_a_child(story: Callable[[], Awaitable[None]]) -> int:
         try:
             asyncio.run(story())  # type: ignore[arg-type]
             code = 0
-        except BaseException:
+        except BaseException:  # noqa: BLE001  Whatever it was, the parent hears of it.
             traceback.print_exc()
         finally:
             os._exit(code)
