@@ -45,3 +45,7 @@ export const gapsAt = (gaps: Gap[], pointer: string): Gap[] => gaps.filter((gap)
 
 /** An id card number in the groups a person reads it in: place, birthday, the last four. */
 export const spaced = (number: string): string => (/^\d{17}[\dXx]$/.test(number) ? number.replace(/^(.{6})(.{8})/, '$1 $2 ') : number)
+
+/** The notice and the letter are ticked once below the list, not on each relative's page. */
+export const notOfTicks = (findings: ItemFinding[]): ItemFinding[] =>
+  findings.filter((one) => !['noticeReadAt', 'commitmentAt'].includes(fieldOf(one.pointer)))
