@@ -1,27 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { VantResolver } from '@vant/auto-import-resolver'
 import vue from '@vitejs/plugin-vue'
-import components from 'unplugin-vue-components/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Vant inlines a 30 kB (gzipped) icon font; we ship the few glyphs in use as SVG masks. */
-const slimIcons = (): Plugin => ({
-  name: 'slim-vant-icons',
-  enforce: 'pre',
-  load(id) {
-    if (id.split('?')[0]?.endsWith('vant/es/icon/index.css')) {
-      return readFileSync(at('src/citizen/vant-icons.css'), 'utf8')
-    }
-    return null
-  },
-})
 
 /** Writes sw.js with the list of the citizen page's files, and a version that changes when any of them does. */
 const serviceWorker = (): Plugin => ({
@@ -49,12 +35,7 @@ const serviceWorker = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [
-    slimIcons(),
-    vue(),
-    serviceWorker(),
-    components({ dirs: [], resolvers: [VantResolver()], dts: 'src/components.d.ts' }),
-  ],
+  plugins: [vue(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: { '@': at('src') } },
   build: {
@@ -70,9 +51,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': process.env.ONETHING_API ?? 'http://127.0.0.1:8000' } },
-  test: {
-    environment: 'happy-dom',
-    include: ['tests/**/*.test.ts'],
-    server: { deps: { inline: ['vant'] } },
-  },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
 })
