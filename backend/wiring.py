@@ -17,7 +17,8 @@ from backend.applications.service import Applications
 from backend.cases.assignment import Assignment
 from backend.cases.jobs import CaseJobs
 from backend.cases.matter import Matter
-from backend.cases.service import DECIDE, REGISTER, Cases
+from backend.cases.moves import DECIDE, REGISTER
+from backend.cases.service import Cases
 from backend.cases.singles import OPEN, SingleCases
 from backend.cases.views import CaseReader
 from backend.chronic.matter import ChronicMatter

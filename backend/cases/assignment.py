@@ -48,11 +48,11 @@ class Assignment:
             raise Invalid("这件现在不需要人办理", fields=[FieldProblem("", "这件现在不需要人办理")])
         changes = {"assignee": assignee, "assignee_name": name}
         async with transaction() as tx:
-            after = await self.cases.record(row, action, row.state, actor, changes=changes, reason=reason)
+            after = await self.cases.moves.record(row, action, row.state, actor, changes=changes, reason=reason)
             tx.after_commit(lambda: live.publish(f"region:{row.region}", "case", str(row.id)))
         return after
 
     async def trace(self, row: CaseRow, action: str, actor: Actor, reason: str) -> None:
         """Record that staff read personal data or printed a form, and why."""
         async with transaction():
-            await self.cases.record(row, action, row.state, actor, changes={}, reason=reason)
+            await self.cases.moves.record(row, action, row.state, actor, changes={}, reason=reason)

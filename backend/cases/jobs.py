@@ -8,9 +8,10 @@ import structlog
 
 from backend.cases import deadlines
 from backend.cases.matter import Finding, Verdict
+from backend.cases.moves import Moved
 from backend.cases.rows import CaseRow, case_row, read_case
 from backend.cases.rules import PARENT_FAILED, Status
-from backend.cases.service import Cases, Moved
+from backend.cases.service import Cases
 from backend.cases.tables import Case
 from backend.gateways.errors import GatewayError
 from backend.infra import live
@@ -92,7 +93,7 @@ class CaseJobs:
     async def _move(self, row: CaseRow, action: str, **facts: Any) -> None:
         try:
             async with transaction() as tx:
-                await self.cases.apply(tx, row, action, SYSTEM, **facts)
+                await self.cases.moves.apply(tx, row, action, SYSTEM, **facts)
         except Moved:
             # The citizen withdrew it, or another worker was faster; their move stands.
             log.info("case moved meanwhile", case=str(row.id), action=action)
@@ -117,7 +118,7 @@ class CaseJobs:
         changes = {"warn_on": next_on, "warned_percent": max(percent, row.warned_percent)}
         if percent > row.warned_percent:
             reason = f"法定办理时间已用{percent}%"
-            await self.cases.record(row, "warn", row.state, SYSTEM, changes=changes, reason=reason)
+            await self.cases.moves.record(row, "warn", row.state, SYSTEM, changes=changes, reason=reason)
         else:  # A resumed clock only looks for its next warning day; there is nothing new to say.
             await Case.update({Case.warn_on: next_on}).where(
                 (Case.id == row.id) & (Case.event_count == row.event_count)

@@ -8,10 +8,11 @@ import msgspec
 
 from backend.cases import numbers
 from backend.cases.matter import Person
+from backend.cases.moves import Moved
 from backend.cases.opening import NewCase
 from backend.cases.rows import read_case
 from backend.cases.rules import MOVES, Status
-from backend.cases.service import Cases, Moved
+from backend.cases.service import Cases
 from backend.infra import outbox
 from backend.infra.db import current_transaction, transaction
 from backend.infra.outbox import JobContext
@@ -76,7 +77,7 @@ class SingleCases:
         """The people concerned have settled it themselves; the desk need not look any more. Inside a transaction."""
         row = await read_case(case_id)
         if row is not None and (row.state, "end") in MOVES:
-            await self.cases.apply(current_transaction(), row, "end", SYSTEM, reason=reason)
+            await self.cases.moves.apply(current_transaction(), row, "end", SYSTEM, reason=reason)
 
     async def revoke(self, case_id: UUID, reason: str) -> None:
         """End a finished case in the system's name; harmless when it has left `done`."""
@@ -85,7 +86,7 @@ class SingleCases:
             return
         try:
             async with transaction() as tx:
-                await self.cases.apply(tx, row, "revoke", SYSTEM, reason=reason)
+                await self.cases.moves.apply(tx, row, "revoke", SYSTEM, reason=reason)
         except Moved:
             return
 
