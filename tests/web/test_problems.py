@@ -87,26 +87,27 @@ async def test_a_body_beyond_the_limit_is_413(browser: Browser) -> None:
 
 
 @pytest.fixture
-def real_logs(capsys: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[str]]:
-    """Logging as the product sets it up, and back."""
+def _logs_back() -> Iterator[None]:
+    """Logging as it was before the test."""
     root = logging.getLogger()
     before = root.handlers[:], root.level
-    configure("info")
-    yield capsys
+    yield
     structlog.reset_defaults()
     root.handlers[:], level = before
     root.setLevel(level)
 
 
+@pytest.mark.usefixtures("_logs_back")
 async def test_a_crash_shows_a_number_and_logs_the_stack_without_people(
-    browser: Browser, real_logs: pytest.CaptureFixture[str]
+    browser: Browser, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    configure("info")
     answer = await browser.post("/api/boom")
 
     assert answer.status_code == 500
     assert answer.headers["x-request-id"] in answer.json()["detail"]
     assert "RuntimeError" not in answer.text
-    [line] = [json.loads(line) for line in real_logs.readouterr().err.splitlines() if '"crash"' in line]
+    [line] = [json.loads(line) for line in capsys.readouterr().err.splitlines() if '"crash"' in line]
     assert line["request_id"] == answer.headers["x-request-id"]
     assert line["error"] == "RuntimeError: id *** of ***"
     assert line["stack"][-1].endswith("boom")
