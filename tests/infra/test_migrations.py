@@ -14,7 +14,9 @@ from tests.conftest import POSTGRES_SERVER
 _COLUMNS = """
     select table_name, column_name, data_type, character_maximum_length, is_nullable
     from information_schema.columns where table_schema = 'public' and table_name <> 'migration' order by 1, 2"""
-_INDEXES = "select tablename, indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migration' order by 1, 2"
+_INDEXES = (
+    "select tablename, indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migration' order by 1, 2"
+)
 _RULES = """
     select conrelid::regclass::text, pg_get_constraintdef(oid) from pg_constraint
     where connamespace = 'public'::regnamespace and conrelid::regclass::text <> 'migration' order by 1, 2"""
