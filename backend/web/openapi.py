@@ -164,7 +164,8 @@ def _finish_operation(path: str, method: str, operation: Document) -> None:
         operation["responses"][status] = _PROBLEM_ANSWER | {
             "description": operation["responses"][status]["description"]
         }
-    operation["summary"] = operation.get("description", operation.get("summary", "")).split("\n")[0]
+    said = operation.get("description") or operation.get("summary") or ""
+    operation["summary"] = said.split("\n")[0]
     operation["responses"]["default"] = _PROBLEM_ANSWER
     if method in MUTATING and path.startswith("/api/"):
         operation.setdefault("parameters", []).extend(_KEY_HEADERS)
