@@ -1,7 +1,8 @@
-import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { live } from '@/browser/api'
 import { ApiProblem, messageOf } from '@/shared/api'
 import { sessionLost } from '../session'
+import { network } from './network'
 
 export interface Load<T> {
   data: ShallowRef<T | null>
@@ -42,6 +43,13 @@ export function useLoad<T>(read: () => Promise<T>): Load<T> {
   }
 
   void reload()
+  // What could not be read while the network was gone is read by itself when it is back.
+  watch(
+    () => network.online,
+    (online) => {
+      if (online && error.value) void reload()
+    },
+  )
   return { data, error, status, loading, reload }
 }
 
