@@ -28,6 +28,14 @@ export function promiseReached(row: Pick<QueueRow, 'clock' | 'promisedDue'>, tod
   return row.promisedDue.on === today ? '承诺今天办' : '已过承诺日'
 }
 
+const ORDER = Object.keys(BAND_TEXT) as Band[]
+
+/** What waits for nobody at the desk goes below what does; inside a band the server's order stays. */
+export function byUrgency(rows: QueueRow[], today: string): QueueRow[] {
+  const rank = (row: QueueRow) => ORDER.indexOf(bandOf(row, today))
+  return [...rows].sort((a, b) => rank(a) - rank(b))
+}
+
 /** The rows as they come, with a heading where the band changes. */
 export function banded(rows: QueueRow[], today: string): { band: Band; rows: QueueRow[] }[] {
   const groups: { band: Band; rows: QueueRow[] }[] = []

@@ -2,6 +2,7 @@ import { ref, shallowRef } from 'vue'
 import { ApiProblem, messageOf, newKey } from '@/shared/api'
 import { deskApi } from './desk-api'
 import type { DeskCase } from './types'
+import { statusOf } from './words'
 
 export const current = shallowRef<DeskCase | null>(null)
 export const opening = ref(false)
@@ -42,13 +43,15 @@ export async function refresh(id: string, mine: string) {
   const after = current.value
   if (!before || !after || before.case.status === after.case.status) return
   const last = after.events.at(-1)
-  if (last && last.who !== mine) overtaken.value = handledBy(after)
+  // What the machine does after a decision (registering it) is no surprise to anybody.
+  if (last && last.who !== mine && last.role !== '自动') overtaken.value = handledBy(after)
 }
 
-/** "已由甘露办理：…" */
+/** Who was faster, when, and what it is now. */
 export function handledBy(fresh: DeskCase): string {
   const last = fresh.events.at(-1)
-  return last ? `这件刚刚已由${last.who}处理：现在是「${fresh.case.statusText}」（${last.atText}）` : `现在是「${fresh.case.statusText}」`
+  const now = statusOf(fresh.case).text
+  return last ? `这件刚刚已由${last.who}处理（${last.atText}），现在是「${now}」` : `现在是「${now}」`
 }
 
 /** Typed reasons by case and action: closing a box, losing a race or the session must not lose a word. */
@@ -81,8 +84,10 @@ export async function act(id: string, action: string, body: unknown, send: (key:
     if (answered) keys.delete(name)
     const stale = error instanceof ApiProblem && error.status === 409
     if (stale) {
+      const before = current.value?.case.status
       await read(id)
-      overtaken.value = current.value ? `${error.message}。${handledBy(current.value)}` : error.message
+      const fresh = current.value
+      overtaken.value = fresh && fresh.case.status !== before ? handledBy(fresh) : error.message
     }
     return { done: false, message: messageOf(error), stale }
   }

@@ -1,6 +1,8 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { messageOf } from '@/shared/api'
 import { deskApi } from './desk-api'
+import { byUrgency } from './urgency'
+import { serverToday } from './use-session'
 import type { QueueCounts, QueueFilter, QueueRow } from './types'
 
 const TYPING_MS = 250
@@ -32,7 +34,7 @@ export async function reload() {
       found.push(...page.rows)
     }
     if (mine !== asked) return
-    rows.value = found
+    rows.value = byUrgency(found, serverToday.value)
     counts.value = page.counts
     next.value = page.next
     problem.value = ''

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { queueAddress } from '@/desk/desk-api'
 import { caseIn } from '@/desk/place'
-import { banded, bandOf, promiseReached } from '@/desk/urgency'
+import { banded, bandOf, byUrgency, promiseReached } from '@/desk/urgency'
 import { nextAfter } from '@/desk/use-queue'
 import type { QueueRow } from '@/desk/types'
 
@@ -32,6 +32,11 @@ describe('how urgent a case is', () => {
     const groups = banded([row('a', { overdue: true }), row('b', { overdue: true }), row('c'), row('d', { clock: 'paused' })], TODAY)
     expect(groups.map((group) => [group.band, group.rows.map((one) => one.id).join('')])).toEqual([['overdue', 'ab'], ['later', 'c'], ['paused', 'd']])
   })
+})
+
+it('puts what the desk cannot work on below what it can', () => {
+  const rows = [row('a', { clock: 'paused' }), row('b'), row('c', { overdue: true }), row('d')]
+  expect(byUrgency(rows, TODAY).map((one) => one.id).join('')).toBe('cbda')
 })
 
 describe('the next case', () => {
