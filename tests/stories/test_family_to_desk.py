@@ -115,7 +115,14 @@ async def test_six_clerks_accept_and_one_wins(house: House) -> None:
     receipt = await mother.apply(family(member(UNKNOWN_CHILD, "20")))
     case_id = receipt["cases"][0]["id"]
     await mother.settled(case_id)
-    names = ["nanning-clerk", "nanning-clerk2", "qingxiu-clerk", "nanning-reviewer", "nanning-supervisor", "liuzhou-clerk"]
+    names = [
+        "nanning-clerk",
+        "nanning-clerk2",
+        "qingxiu-clerk",
+        "nanning-reviewer",
+        "nanning-supervisor",
+        "liuzhou-clerk",
+    ]
     clerks = [await house.clerk(name) for name in names]
 
     answers = await asyncio.gather(*(clerk.move(case_id, "accept") for clerk in clerks))
@@ -185,7 +192,9 @@ async def test_sending_the_form_several_times_at_once_makes_one_application(hous
     father = await house.citizen(FATHER)
     draft = await father.draft(family(member(MOTHER, "12")))
 
-    same_key = await asyncio.gather(*(father.submit(draft, key="7b0c8f0e-0000-4000-8000-000000000001") for _ in range(times)))
+    same_key = await asyncio.gather(
+        *(father.submit(draft, key="7b0c8f0e-0000-4000-8000-000000000001") for _ in range(times))
+    )
     another_key = await father.submit(draft)
 
     assert {answer.status_code for answer in [*same_key, another_key]} == {201}

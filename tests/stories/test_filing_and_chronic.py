@@ -28,7 +28,9 @@ async def _facility(house: House, region: str) -> str:
 async def test_a_facility_at_the_place_being_filed_continues_by_itself_when_the_filing_is_done(house: House) -> None:
     grandma = await house.citizen(GRANDMA)
     nanjing = place("320100")
-    receipt = await grandma.apply({**filing(nanjing), **chronic("320100", await _facility(house, "320100"), nanjing["key"])})
+    receipt = await grandma.apply(
+        {**filing(nanjing), **chronic("320100", await _facility(house, "320100"), nanjing["key"])}
+    )
     filed, expanded = (case["id"] for case in receipt["cases"])
 
     assert (await grandma.settled(filed))["status"] == "done"
@@ -83,7 +85,9 @@ async def test_a_filing_by_commitment_letter_is_locked_for_six_months_and_shows_
 async def test_cancelling_a_filing_ends_the_facility_that_leans_on_it(house: House) -> None:
     grandma = await house.citizen(GRANDMA)
     nanjing = place("320100")
-    receipt = await grandma.apply({**filing(nanjing), **chronic("320100", await _facility(house, "320100"), nanjing["key"])})
+    receipt = await grandma.apply(
+        {**filing(nanjing), **chronic("320100", await _facility(house, "320100"), nanjing["key"])}
+    )
     filed, expanded = (case["id"] for case in receipt["cases"])
     for _ in range(100):
         if (await grandma.settled(expanded))["status"] == "done":

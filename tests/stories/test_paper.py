@@ -20,7 +20,11 @@ def _codes(pdf: bytes) -> list[str]:
 
 
 async def test_the_receipts_code_opens_progress_cases_or_only_the_status(house: House) -> None:
-    father, stranger, clerk = await house.citizen(FATHER), await house.citizen(STRANGER), await house.clerk("qingxiu-clerk")
+    father, stranger, clerk = (
+        await house.citizen(FATHER),
+        await house.citizen(STRANGER),
+        await house.clerk("qingxiu-clerk"),
+    )
     receipt = await father.apply(family(member(MOTHER, "12")))
     paper = (await father.browser.get(f"/api/applications/{receipt['id']}/receipt.pdf")).content
     [code] = _codes(paper)
