@@ -114,7 +114,7 @@ class SessionController(Controller):
     ) -> WechatLoginAnswer:
         """Sign in as the person WeChat names; only the browser that asked may bring the answer back."""
         expected = request.cookies.get(STATE_COOKIE, "")
-        if not expected or not hmac.compare_digest(expected, data.state):
+        if not expected or not hmac.compare_digest(expected.encode(), data.state.encode()):
             raise Invalid("这次微信授权已经失效，请重新点“用微信登录”")
         account_id, bind_token = await citizens.login_wechat(data.code)
         if account_id is None:

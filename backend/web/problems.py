@@ -13,7 +13,7 @@ from litestar.status_codes import HTTP_400_BAD_REQUEST, HTTP_500_INTERNAL_SERVER
 from backend.infra.db import AlreadyAnswered
 from backend.kernel.errors import AppError, FieldProblem
 from backend.kernel.wire import Wire
-from backend.web.validation import field_problems
+from backend.web.validation import field_problems, misjudged, hidden_problems
 
 MEDIA_TYPE: Final = "application/problem+json"
 LOG: Final = structlog.get_logger("web")
@@ -72,8 +72,8 @@ def problem_response(
         request_id=request_id(request.scope),
         fields=fields,
     )
-    document = msgspec.to_builtins(problem)
-    document.update({_camel(name): value for name, value in (extra or {}).items()})
+    # What a code adds stands beside the members every problem has, never in their place.
+    document = {_camel(name): value for name, value in (extra or {}).items()} | msgspec.to_builtins(problem)
     return Response(
         content=msgspec.json.encode(document),
         status_code=status,
@@ -99,18 +99,18 @@ def on_app_error(request: Request[Any, Any, Any], error: AppError) -> Response[b
 def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
     """A refusal of the framework: its own words are for programmers and stay inside."""
     status = error.status_code
-    if status >= HTTP_500_INTERNAL_SERVER_ERROR:
-        return on_crash(request, error)
     if isinstance(error, ValidationException):
-        return on_validation(request, error)
+        return _on_fields(request, field_problems(error))
+    if status >= HTTP_500_INTERNAL_SERVER_ERROR:
+        hidden = hidden_problems(error)
+        return _on_fields(request, hidden) if hidden else on_crash(request, error)
     code, _, sentence = FRAMEWORK.get(status, FRAMEWORK[HTTP_400_BAD_REQUEST])
     headers = {name: value for name, value in (error.headers or {}).items() if name.lower() in {"allow", "retry-after"}}
     return problem_response(request, status=status, code=code, detail=sentence, headers=headers)
 
 
-def on_validation(request: Request[Any, Any, Any], error: ValidationException) -> Response[bytes]:
+def _on_fields(request: Request[Any, Any, Any], fields: tuple[FieldProblem, ...]) -> Response[bytes]:
     """Which field, and what to do about it."""
-    fields = field_problems(error)
     detail = FRAMEWORK[422][2] if fields else FRAMEWORK[400][2]
     return problem_response(request, status=400, code="validation", detail=detail, fields=fields)
 

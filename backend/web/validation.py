@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from litestar.exceptions import ValidationException
+import msgspec
+from litestar.exceptions import HTTPException, ValidationException
 
 from backend.kernel.errors import FieldProblem
 
@@ -20,8 +21,8 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (re.compile(r"^Expected `str` of length >= 1$"), lambda _: "请填写这一项。"),
     (re.compile(r"^Expected `str` of length >= (\d+)"), lambda m: f"至少要有 {m[1]} 个字。"),
     (re.compile(r"^Expected `str` of length <= (\d+)"), lambda m: f"最多 {m[1]} 个字，请写短一些。"),
-    (re.compile(r"^Expected `array` of length >= (\d+)"), lambda m: f"至少要有 {m[1]} 项。"),
-    (re.compile(r"^Expected `array` of length <= (\d+)"), lambda m: f"最多 {m[1]} 项。"),
+    (re.compile(r"^Expected `(?:array|object)` of length >= (\d+)"), lambda m: f"至少要有 {m[1]} 项。"),
+    (re.compile(r"^Expected `(?:array|object)` of length <= (\d+)"), lambda m: f"最多 {m[1]} 项。"),
     (re.compile(r"^Expected `\w+` >= (-?[\d.]+)"), lambda m: f"不能小于 {m[1]}。"),
     (re.compile(r"^Expected `\w+` <= (-?[\d.]+)"), lambda m: f"不能大于 {m[1]}。"),
     (re.compile(r"matching regex"), lambda _: "格式不对，请检查后重新填写。"),
@@ -37,6 +38,24 @@ def field_problems(error: ValidationException) -> tuple[FieldProblem, ...]:
     extra = error.extra if isinstance(error.extra, list) else []
     found = [_one(entry) for entry in extra if isinstance(entry, dict)]
     return tuple(problem for problem in found if problem is not None)
+
+
+def hidden_problems(error: HTTPException) -> tuple[FieldProblem, ...]:
+    """Litestar 2.25 takes a wrong body member for its own fault when a dependency bears the same name ("materials")."""
+    cause = error.__cause__
+    if not isinstance(cause, msgspec.ValidationError) or "at `$.data" not in str(cause):
+        return ()
+    found = _one({"message": str(cause).replace("at `$.data", "at `$", 1), "key": "data"})
+    return (found,) if found is not None else ()
+
+
+def misjudged(error: HTTPException) -> ValidationException | None:
+    """A wrong field of the body that Litestar takes for our own mistake, because a dependency has the field's name."""
+    hit = _AT.match(str(error.__cause__)) if isinstance(error.__cause__, msgspec.ValidationError) else None
+    path = hit["path"] or "" if hit else ""
+    if hit is None or not re.match(r"\$\.data\b", path):
+        return None
+    return ValidationException(extra=[{"message": f"{hit['what']} - at `${path.removeprefix('$.data')}`", "key": "data"}])
 
 
 def _one(entry: dict[str, Any]) -> FieldProblem | None:

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 import pytest_asyncio
 from litestar import Litestar, Request, delete, get, post
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, JSONBody
 from litestar.stores.memory import MemoryStore
 
@@ -39,6 +39,7 @@ class Order(Inbound, frozen=True):
     items: list[Item] = []
     count: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
     fail: bool = False
+    papers: Annotated[dict[str, str], msgspec.Meta(min_length=1)] | None = None
 
 
 class Done(Wire, frozen=True):
@@ -68,8 +69,9 @@ async def load_actor(sign_in: SignIn) -> Actor | None:
 
 def tiny_routes(world: World) -> list[Any]:  # noqa: C901 (a list of handlers, not a decision)
     @post("/api/keep", operation_id="keep", tags=["t"])
-    async def keep(data: JSONBody[Order]) -> Done:
-        """A service with its own transaction."""
+    async def keep(data: JSONBody[Order], papers: NamedDependency[str]) -> Done:
+        """A service with its own transaction; a dependency shares its name with a member of the body."""
+        assert papers == "room"
         async with transaction() as tx:
             world.work += 1
             if world.gate is not None:
@@ -177,7 +179,16 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest_asyncio.fixture
 async def app(db: Engine, settings: Settings, world: World) -> Litestar:
-    return build(settings, routes=tiny_routes(world), store=MemoryStore(), load_actor=load_actor)
+    async def papers() -> str:
+        return "room"
+
+    return build(
+        settings,
+        dependencies={"papers": Provide(papers)},
+        routes=tiny_routes(world),
+        store=MemoryStore(),
+        load_actor=load_actor,
+    )
 
 
 @pytest_asyncio.fixture

@@ -21,6 +21,7 @@ from tests.http import Browser
         ({"items": [{"idNumber": "1", "a/b": 1}]}, "/items/0/a~1b", "没有这一项，请刷新页面后重试。"),
         ({"count": -1}, "/count", "不能小于 0。"),
         ({"count": 10}, "/count", "不能大于 9。"),
+        ({"papers": {}}, "/papers", "至少要有 1 项。"),
         ({"fail": "no"}, "/fail", "这里应当是是或否。"),
     ],
 )
