@@ -8,7 +8,7 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 
 /** The server always sends every field, also those that have a default. */
-type Sent<T> = T extends (infer Item)[] ? Sent<Item>[] : T extends object ? { [Name in keyof T]-?: Sent<T[Name]> } : T
+export type Sent<T> = T extends (infer Item)[] ? Sent<Item>[] : T extends object ? { [Name in keyof T]-?: Sent<T[Name]> } : T
 
 export type IsoDate = string
 export type IsoTime = string

@@ -1,88 +1,16 @@
 /** The region's rules as the form's hints show them: words only. Whether a case stands is the server's business. */
 import { api } from '@/browser/api'
-import type { MatterKind } from './types'
+import type { components } from '@/shared/schema'
+import type { Sent } from '@/shared/types'
 
-export interface PaperOption {
-  code: string
-  title: string
-  hint?: string | null
-}
+type Schemas = components['schemas']
 
-export interface PaperGroup {
-  group: string
-  title: string
-  anyOf: PaperOption[]
-  orCommitment: boolean
-  required: boolean
-  channels: string[]
-  onlyWith: Record<string, string[]>
-}
-
-export interface FilingTypeView {
-  code: string
-  title: string
-  plain: string
-  explain: string
-  stay: 'long' | 'short'
-  why: string
-  commitment: 'none' | 'instead' | 'required'
-  validity: { months?: number | null; text: string; source: string; verified: boolean }
-  materials: PaperGroup[]
-  materialsNote?: string | null
-  minStayMonths?: number | null
-  lockMonths?: number | null
-  lockText?: string | null
-  needsEnd: boolean
-  needsHospital: boolean
-  countsAsFiled: boolean
-  reduction?: { percent: number; text: string; reading?: string | null; source: string; verified: boolean } | null
-  source: string
-}
-
-export interface KinView {
-  code: string
-  label: string
-  group: string
-  groupLabel?: string
-  refused?: string | null
-  needsEvidence?: boolean
-}
-
-export interface TextView {
-  role: 'notice' | 'commitment'
-  kind: MatterKind | 'application'
-  title: string
-  paragraphs: string[]
-  source: string
-  verified: boolean
-}
-
-export interface MatterView {
-  kind: MatterKind
-  title: string
-  plainTitle: string
-  blurb: string
-  conditions: string[]
-  source: string
-}
-
-export interface PolicyView {
-  code: string
-  name: string
-  contacts: { phone: string }
-  matters: MatterView[]
-  family: { kin: KinView[]; kinRefused: KinView[]; evidence: PaperOption[]; uses: string[] } | null
-  filing: { types: FilingTypeView[]; insideProvinceText: string } | null
-  chronic: { diseases: { code: string; name: string; includes: string[] }[]; maxFacilities?: number | null; refusalText: string } | null
-  texts: TextView[]
-  idTypes: { code: string; label: string }[]
-}
-
-export interface Advice {
-  type: string | null
-  title: string | null
-  explanation: string
-}
+export type PolicyView = Sent<Schemas['PolicyView']>
+export type FilingTypeView = Sent<Schemas['FilingTypeView']>
+export type PaperGroup = Sent<Schemas['PaperGroupView']>
+export type KinView = Sent<Schemas['KinView']>
+export type TextView = Sent<Schemas['TextView']>
+export type Advice = Sent<Schemas['Advice']>
 
 const known = new Map<string, Promise<PolicyView>>()
 

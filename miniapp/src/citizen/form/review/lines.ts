@@ -29,6 +29,7 @@ export function placeLines({ policy, draft }: OpenDraft, item: FilingItem): Line
   const type = filingType(policy, item.type)
   return lines(
     ['去哪里', placeName(item.region)],
+    ['变更', item.replaces && '办好后，原来的备案自动结束'],
     ['备案类型', type?.title],
     ['开始日期', item.beginsOn && day(item.beginsOn)],
     ['结束日期', item.endsOn && day(item.endsOn)],
