@@ -118,7 +118,7 @@ def next_status(status: Status, action: str, roles: Iterable[Role]) -> Status:
     """The status `action` leads to, or the refusal."""
     move = MOVES.get((status, action))
     if move is None:
-        raise IllegalMove("这件事的状态刚刚变了，请刷新后再看", status=status.value)
+        raise IllegalMove("这件事的状态刚刚变了，请刷新后再看", case_status=status.value)
     if move.by.isdisjoint(roles):
         raise NotYours("您的身份不能做这一步")
     return move.to

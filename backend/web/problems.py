@@ -13,7 +13,7 @@ from litestar.status_codes import HTTP_400_BAD_REQUEST, HTTP_500_INTERNAL_SERVER
 from backend.infra.db import AlreadyAnswered
 from backend.kernel.errors import AppError, FieldProblem
 from backend.kernel.wire import Wire
-from backend.web.validation import field_problems, misjudged, hidden_problems
+from backend.web.validation import field_problems, hidden_problems
 
 MEDIA_TYPE: Final = "application/problem+json"
 LOG: Final = structlog.get_logger("web")

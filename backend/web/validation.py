@@ -49,15 +49,6 @@ def hidden_problems(error: HTTPException) -> tuple[FieldProblem, ...]:
     return (found,) if found is not None else ()
 
 
-def misjudged(error: HTTPException) -> ValidationException | None:
-    """A wrong field of the body that Litestar takes for our own mistake, because a dependency has the field's name."""
-    hit = _AT.match(str(error.__cause__)) if isinstance(error.__cause__, msgspec.ValidationError) else None
-    path = hit["path"] or "" if hit else ""
-    if hit is None or not re.match(r"\$\.data\b", path):
-        return None
-    return ValidationException(extra=[{"message": f"{hit['what']} - at `${path.removeprefix('$.data')}`", "key": "data"}])
-
-
 def _one(entry: dict[str, Any]) -> FieldProblem | None:
     hit = _AT.match(str(entry.get("message", "")))
     assert hit is not None, "the pattern matches any text"
