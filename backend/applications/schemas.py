@@ -1,14 +1,18 @@
 """The one form and its receipt on the wire."""
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from backend.accounts.schemas import Registers
 from backend.cases.matter import Level
 from backend.cases.schemas import CaseLine, PersonLine, Tone
 from backend.kernel.wire import Inbound, Wire
 from backend.materials.schemas import MaterialView
+
+Version = Annotated[int, Meta(ge=0, le=2_147_483_647)]
 
 
 class NewDraft(Inbound, frozen=True):
@@ -20,7 +24,7 @@ class NewDraft(Inbound, frozen=True):
 class SaveDraft(Inbound, frozen=True):
     """The whole form as it stands; `version` is the one the page started from."""
 
-    version: int
+    version: Version
     body: dict[str, Any]
 
 
@@ -35,7 +39,7 @@ class Saved(Wire, frozen=True):
 class SubmitDraft(Inbound, frozen=True):
     """Send the form as saved in `version`."""
 
-    version: int
+    version: Version
 
 
 class Subject(Wire, frozen=True):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest_asyncio
 from litestar import Litestar
 from litestar.handlers import HTTPRouteHandler
@@ -14,6 +15,7 @@ from litestar.routes import HTTPRoute
 from backend.app import create_app
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine
+from backend.kernel.wire import Inbound
 from backend.settings import load
 from backend.web.openapi import document
 from tests.http import Browser, running
@@ -149,3 +151,32 @@ async def test_staff_routes_are_closed_to_strangers(app: Litestar, browser: Brow
             if answer.status_code != 401:
                 open_routes.append(f"{method} {path} → {answer.status_code}")
     assert not open_routes
+
+
+def _bodies(base: type[Inbound] = Inbound) -> Iterator[type[Inbound]]:
+    for body in base.__subclasses__():
+        yield body
+        yield from _bodies(body)
+
+
+def _types(found: object) -> Iterator[msgspec.inspect.Type]:
+    """A type and everything in it; structs are bodies of their own."""
+    if isinstance(found, msgspec.inspect.Type):
+        yield found
+        for part in ("item_type", "key_type", "value_type", "types", "item_types", "type"):
+            inner = getattr(found, part, ())
+            for one in inner if isinstance(inner, tuple) else (inner,):
+                yield from _types(one)
+
+
+def test_every_number_a_client_sends_has_an_upper_end() -> None:
+    """64 bits are SQLite's limit, 32 an Integer column's on PostgreSQL, and JSON knows none."""
+    endless = [
+        f"{body.__module__}.{body.__name__}.{field.name}"
+        for body in _bodies()
+        if body.__module__.startswith("backend.")
+        for field in msgspec.inspect.type_info(body).fields  # type: ignore[attr-defined]
+        for found in _types(field.type)
+        if isinstance(found, msgspec.inspect.IntType) and found.le is None and found.lt is None
+    ]
+    assert not endless
