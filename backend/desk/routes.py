@@ -68,7 +68,13 @@ class DeskController(Controller):
         """Open a receipt by its code or number."""
         return await desk.scan(data.text, actor)
 
-    @post("/scan-photo", operation_id="scanReceiptPhoto", status_code=200, request_max_body_size=MOST_BYTES)
+    @post(
+        "/scan-photo",
+        operation_id="scanReceiptPhoto",
+        status_code=200,
+        request_max_body_size=MOST_BYTES,
+        takes=("image/jpeg", "image/png", "image/webp"),
+    )
     async def scan_photo(
         self, request: Request[Actor, object, State], actor: NamedDependency[Actor], desk: NamedDependency[Desk]
     ) -> Scanned:

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter
 
 from backend.kernel.actor import Actor
-from backend.materials.rules import KIND
+from backend.materials.rules import EXTENSION, IMAGES, KIND
 from backend.materials.schemas import Content, MaterialView
 from backend.materials.service import MaterialService
 
@@ -26,7 +26,14 @@ class MaterialController(Controller):
     path = "/api/materials"
     tags = ["材料 materials"]
 
-    @post("/", status_code=201, operation_id="uploadMaterial", request_max_body_size=None, raw_body=True)
+    @post(
+        "/",
+        status_code=201,
+        operation_id="uploadMaterial",
+        request_max_body_size=None,
+        raw_body=True,
+        takes=(*EXTENSION,),
+    )
     async def upload(
         self,
         request: Request[Any, Any, Any],
@@ -48,7 +55,7 @@ class MaterialController(Controller):
         """The caller's papers, newest first."""
         return await materials.mine(actor, kind)
 
-    @get("/{material_id:uuid}/content", operation_id="readMaterial")
+    @get("/{material_id:uuid}/content", operation_id="readMaterial", answers=(*EXTENSION,))
     async def content(
         self,
         material_id: FromPath[UUID],
@@ -58,7 +65,7 @@ class MaterialController(Controller):
         """The picture as redrawn here, or the PDF or HEIC file as a download."""
         return _send(await materials.content(actor, material_id))
 
-    @get("/{material_id:uuid}/pages/{number:int}", operation_id="readMaterialPage")
+    @get("/{material_id:uuid}/pages/{number:int}", operation_id="readMaterialPage", answers=(*sorted(IMAGES),))
     async def page(
         self,
         material_id: FromPath[UUID],

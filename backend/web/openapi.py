@@ -1,5 +1,6 @@
 """The contract as a document: OpenAPI 3.1 with our problems, headers and examples, and a page that works offline."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import OpenAPIRenderPlugin
 from litestar.openapi.spec import Schema
+from litestar.routes import HTTPRoute
 from litestar.typing import FieldDefinition
 
 from backend.web.examples import add_examples
@@ -141,12 +143,23 @@ def document(app: Litestar) -> Document:
     kept: Document | None = app.state.get("openapi_document")
     if kept is None:
         # Through JSON, so that what is changed below is ours alone.
-        kept = _finish(msgspec.json.decode(msgspec.json.encode(app.openapi_schema.to_schema())))
+        kept = _finish(msgspec.json.decode(msgspec.json.encode(app.openapi_schema.to_schema())), _files(app))
         app.state["openapi_document"] = kept
     return kept
 
 
-def _finish(doc: Document) -> Document:
+def _files(app: Litestar) -> Mapping[str, Mapping[str, Any]]:
+    """What handlers that move files say of them: `takes` and `answers` are media types, which no annotation can tell."""
+    handlers = (
+        handler
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for handler, _ in route.route_handler_map.values()
+    )
+    return {str(handler.operation_id): handler.opt for handler in handlers if {"takes", "answers"} & handler.opt.keys()}
+
+
+def _finish(doc: Document, files: Mapping[str, Mapping[str, Any]]) -> Document:
     components = doc.setdefault("components", {})
     components.setdefault("schemas", {})["Problem"] = _PROBLEM_SCHEMA
     components["securitySchemes"] = {"session": {"type": "apiKey", "in": "cookie", "name": "session"}}
@@ -154,6 +167,7 @@ def _finish(doc: Document) -> Document:
         for method, operation in methods.items():
             if isinstance(operation, dict) and "responses" in operation:
                 _finish_operation(path, method, operation)
+                _finish_files(operation, files.get(operation["operationId"], {}))
     add_examples(doc)
     return doc
 
@@ -171,6 +185,14 @@ def _finish_operation(path: str, method: str, operation: Document) -> None:
         operation.setdefault("parameters", []).extend(_KEY_HEADERS)
     if path.startswith("/api/") and operation.get("security") is None:
         operation["security"] = [{"session": []}, {}]
+
+
+def _finish_files(operation: Document, said: Mapping[str, Any]) -> None:
+    file = {"type": "string", "contentEncoding": "binary"}
+    if "takes" in said:
+        operation["requestBody"] = {"required": True, "content": {kind: {"schema": file} for kind in said["takes"]}}
+    if "answers" in said:
+        operation["responses"]["200"]["content"] = {kind: {"schema": file} for kind in said["answers"]}
 
 
 def docs_routes() -> list[HTTPRouteHandler]:

@@ -6077,8 +6077,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 示例 */
-                    "application/json": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "image/heic": string;
+                    "application/pdf": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6175,7 +6178,15 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "image/heic": string;
+                "application/pdf": string;
+            };
+        };
         responses: {
             /** @description Document created, URL follows */
             201: {
@@ -6236,8 +6247,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 示例 */
-                    "application/json": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -7291,7 +7303,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
