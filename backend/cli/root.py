@@ -1,6 +1,8 @@
 """All commands and their help. What they do is in the modules beside this one."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +20,24 @@ def _settings() -> Settings:
         raise click.ClickException(str(why)) from why
 
 
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """What is wrong with files or the database is one sentence, not a stack."""
+    from asyncpg import PostgresError
+
+    from backend.gateways.sandbox_rows import SandboxDataError
+    from backend.infra.holidays import BadHolidays
+    from backend.infra.migrate import CannotMigrate
+    from backend.policy.crosscheck import PolicyError
+    from backend.seed import SeedRefused
+
+    known = (SandboxDataError, BadHolidays, CannotMigrate, PolicyError, SeedRefused, PostgresError, OSError)
+    try:
+        yield
+    except known as why:
+        raise click.ClickException(str(why)) from why
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """One form for the reimbursement of medical costs: serve it, look after its data, ask its rules.
@@ -31,7 +51,8 @@ def run() -> None:
     """Migrate, load the demo when it is empty, and serve."""
     from backend.cli.serve import run as serve
 
-    serve(_settings())
+    with _plainly():
+        serve(_settings())
 
 
 @cli.command()
@@ -39,7 +60,8 @@ def migrate() -> None:
     """Bring the database to this version. Safe to repeat, and safe from several machines at once."""
     from backend.cli.data import migrate as work
 
-    work(_settings())
+    with _plainly():
+        work(_settings())
 
 
 @cli.command()
@@ -47,7 +69,8 @@ def seed() -> None:
     """Load the demo: fictional people, offices and cases. Only where the data is fictional."""
     from backend.cli.data import seed as work
 
-    work(_settings())
+    with _plainly():
+        work(_settings())
 
 
 @cli.command()
@@ -56,7 +79,8 @@ def reset(*, yes: bool) -> None:
     """Delete everything and load the demo anew. Refused in production."""
     from backend.cli.data import reset as work
 
-    work(_settings(), yes=yes)
+    with _plainly():
+        work(_settings(), yes=yes)
 
 
 @cli.command()

@@ -31,10 +31,11 @@ def run(settings: Settings) -> None:
         data.seed(settings)
     else:
         data.migrate(settings)
+    application = app() if settings.workers == 1 else None  # What is wrong shows here, before anything is announced.
     click.echo(_welcome(settings))
     uvicorn.run(
-        "backend.cli.serve:app",
-        factory=True,
+        application or "backend.cli.serve:app",
+        factory=application is None,
         host=settings.host,
         port=settings.port,
         workers=settings.workers,
