@@ -1,7 +1,8 @@
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { api } from '@/browser/api'
 import { messageOf, newKey } from '@/shared/api'
 import type { Material } from '@/shared/types'
+import { session } from '../session'
 
 const papers = shallowRef<Material[]>([])
 let asked: Promise<void> | null = null
@@ -56,8 +57,11 @@ export function usePapers() {
   return { papers, sending, problem, load, upload, remove }
 }
 
-/** Another person on the same phone never sees the one before. */
-export function forgetPapers() {
-  papers.value = []
-  asked = null
-}
+/** Another person on the same phone never sees the papers of the one before. */
+watch(
+  () => session.citizen?.accountId,
+  () => {
+    papers.value = []
+    asked = null
+  },
+)

@@ -1,6 +1,7 @@
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import { api } from '@/browser/api'
 import type { Proxies, Subject } from '@/shared/types'
+import { session } from '../session'
 
 /** Whom I may act for today; empty for most people, and then nothing about it is shown. */
 export const subjects = shallowRef<Subject[]>([])
@@ -12,3 +13,8 @@ export async function loadSubjects(): Promise<void> {
     // Only a convenience here; the proxies page itself reports what went wrong.
   }
 }
+
+watch(
+  () => session.citizen?.accountId,
+  () => (subjects.value = []),
+)
