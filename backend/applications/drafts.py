@@ -1,5 +1,6 @@
 """The form while it is being filled in: kept on the server, so that another device can go on with it."""
 
+import datetime as dt
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from backend.cases.schemas import PersonLine
 from backend.cases.words import moment_text
 from backend.infra.clock import Clock
 from backend.infra.db import transaction
+from backend.infra.rows import Rows
 from backend.kernel import masking
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Conflict, Forbidden, Invalid, NotFound
@@ -37,18 +39,28 @@ class DraftSubmitted(Conflict):
     code = "draft.submitted"
 
 
-class DraftRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A draft with its form decoded."""
-
+class _Draft(msgspec.Struct, frozen=True, kw_only=True):
     id: UUID
     subject: UUID
     subject_name: str
     region: str
     version: int
     state: str
-    created_at: Any
-    saved_at: Any
+    created_at: dt.datetime
+    saved_at: dt.datetime
+
+
+class _Stored(_Draft, frozen=True, kw_only=True):
+    body: str
+
+
+class DraftRow(_Draft, frozen=True, kw_only=True):
+    """A draft with its form decoded."""
+
     body: dict[str, Any]
+
+
+DRAFTS: Final = Rows(Draft, _Stored)
 
 
 class Drafts:
@@ -98,11 +110,11 @@ class Drafts:
 
     async def owned(self, draft_id: UUID, actor: Actor) -> DraftRow:
         """The caller's own draft, in whatever state; to others it does not exist."""
-        row = await Draft.select().where((Draft.id == draft_id) & (Draft.account == actor.account_id)).first()
-        if row is None or row["state"] == "discarded":
+        row = await DRAFTS.first("id = $1 and account = $2", draft_id, actor.account_id)
+        if row is None or row.state == "discarded":
             raise NotFound(_GONE)
-        values = {name: row[name] for name in DraftRow.__struct_fields__ if name != "body"}
-        return DraftRow(**values, body=msgspec.json.decode(row["body"]))
+        values = msgspec.structs.asdict(row)
+        return DraftRow(**{**values, "body": msgspec.json.decode(row.body)})
 
     async def view(self, draft_id: UUID, actor: Actor) -> DraftView:
         """The form with everything the registers already know."""

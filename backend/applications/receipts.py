@@ -1,10 +1,11 @@
 """The receipt: one page over all cases of an application, and what its QR code tells to whom."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 from uuid import UUID
 
 from backend.applications.ports import People
+from backend.applications.rows import APPLICATIONS, ApplicationRow
 from backend.applications.schemas import (
     ApplicationView,
     ReceiptLook,
@@ -12,13 +13,13 @@ from backend.applications.schemas import (
     ReceiptPublic,
     ReceiptStaff,
 )
-from backend.applications.tables import Application
 from backend.cases import words
 from backend.cases.ports import OfficeCard, Rulebook
 from backend.cases.rows import CaseRow, cases_of
 from backend.cases.rules import Status
 from backend.cases.schemas import CaseLine, PersonLine, Tone
 from backend.cases.views import CaseReader
+from backend.infra.rows import marks
 from backend.infra.tokens import ReceiptTokens
 from backend.kernel.actor import Actor, Role
 from backend.kernel.errors import NotFound
@@ -42,53 +43,54 @@ class Receipts:
 
     async def view(self, application_id: UUID, actor: Actor) -> ApplicationView:
         """One receipt, as far as it concerns the caller."""
-        row = await Application.select().where(Application.id == application_id).first()
+        row = await APPLICATIONS.first("id = $1", application_id)
         return await self._shown(row, actor)
 
     async def of_draft(self, draft_id: UUID, actor: Actor) -> ApplicationView:
         """The receipt a draft became."""
-        row = await Application.select().where(Application.draft == draft_id).first()
+        row = await APPLICATIONS.first("draft = $1", draft_id)
         return await self._shown(row, actor)
 
-    async def _shown(self, row: dict[str, Any] | None, actor: Actor) -> ApplicationView:
+    async def _shown(self, row: ApplicationRow | None, actor: Actor) -> ApplicationView:
         if row is None:
             raise NotFound(_GONE)
-        cases = await cases_of([row["id"]])
+        cases = await cases_of([row.id])
         mine = await self._mine(row, cases, actor)
         if not mine:
             raise NotFound(_GONE)
-        return self._page(row, mine, await self.people.office(row["home_office"]))
+        return self.page(row, mine, await self.people.office(row.home_office))
 
-    async def _mine(self, row: Mapping[str, Any], cases: Iterable[CaseRow], actor: Actor) -> list[CaseRow]:
+    async def _mine(self, row: ApplicationRow, cases: Iterable[CaseRow], actor: Actor) -> list[CaseRow]:
         """The cases of an application the caller may know of; none for a stranger."""
         if actor.kind == "staff":
             return [c for c in cases if actor.region == c.region] if actor.has(*_DESK) else []
-        if actor.person_id is not None and row["subject"] == actor.person_id:
+        if actor.person_id is not None and row.subject == actor.person_id:
             return list(cases)
-        matters = (await self.people.scopes(actor)).get(row["subject"], frozenset())
+        matters = (await self.people.scopes(actor)).get(row.subject, frozenset())
         return [c for c in cases if c.kind in matters]
 
-    def _page(self, row: Mapping[str, Any], cases: list[CaseRow], office: OfficeCard | None) -> ApplicationView:
+    def page(self, row: ApplicationRow, cases: Sequence[CaseRow], office: OfficeCard | None) -> ApplicationView:
+        """The receipt over `cases`, which are all the reader may know of."""
         text, tone = summary([case.state for case in cases])
         return ApplicationView(
-            id=row["id"],
-            number=row["number"],
-            region=row["region"],
-            region_name=self.rulebook.region_name(row["region"]),
-            submitted_at=row["submitted_at"],
-            submitted_text=words.moment_text(row["submitted_at"]),
-            subject=PersonLine(id=row["subject"], name=row["subject_name"]),
-            acted_by=row["acted_by_name"],
+            id=row.id,
+            number=row.number,
+            region=row.region,
+            region_name=self.rulebook.region_name(row.region),
+            submitted_at=row.submitted_at,
+            submitted_text=words.moment_text(row.submitted_at),
+            subject=PersonLine(id=row.subject, name=row.subject_name),
+            acted_by=row.acted_by_name,
             status_text=text,
             tone=tone,
             cases=self._lines(cases, office),
-            settlement=row["settlement"],
-            qr_text=self.tokens.url(self.public_url, row["number"]),
+            settlement=row.settlement,
+            qr_text=self.tokens.url(self.public_url, row.number),
             phone=office.phone if office else "",
             office_name=office.name if office else "",
         )
 
-    def _lines(self, cases: list[CaseRow], office: OfficeCard | None) -> tuple[CaseLine, ...]:
+    def _lines(self, cases: Sequence[CaseRow], office: OfficeCard | None) -> tuple[CaseLine, ...]:
         by_id = {case.id: case for case in cases}
         parents = {case.id: by_id.get(case.depends_on) for case in cases if case.depends_on}
         return tuple(
@@ -101,28 +103,25 @@ class Receipts:
         scopes = await self.people.scopes(actor)
         if not scopes:
             return ()
-        rows = await (
-            Application.select()
-            .where(Application.subject.is_in(list(scopes)))
-            .order_by(Application.id, ascending=False)
-            .limit(_MOST_LISTED)
+        rows = await APPLICATIONS.find(
+            f"subject in ({marks(len(scopes))}) order by id desc limit {_MOST_LISTED}", *scopes
         )
         if not rows:
             return ()
         cases: dict[UUID | None, list[CaseRow]] = {}
-        for case in await cases_of([row["id"] for row in rows]):
+        for case in await cases_of([row.id for row in rows]):
             cases.setdefault(case.application, []).append(case)
-        offices = {code: await self.people.office(code) for code in {row["home_office"] for row in rows}}
+        offices = {code: await self.people.office(code) for code in {row.home_office for row in rows}}
         pages = []
         for row in rows:
-            seen = await self._mine(row, cases.get(row["id"], []), actor)
+            seen = await self._mine(row, cases.get(row.id, []), actor)
             if seen:
-                pages.append(self._page(row, seen, offices[row["home_office"]]))
+                pages.append(self.page(row, seen, offices[row.home_office]))
         return tuple(pages)
 
-    async def by_number(self, number: str) -> dict[str, Any] | None:
-        """An application row by its receipt number."""
-        return await Application.select().where(Application.number == number).first()
+    async def by_number(self, number: str) -> ApplicationRow | None:
+        """An application by its receipt number."""
+        return await APPLICATIONS.first("number = $1", number)
 
     async def look(self, token: str, actor: Actor | None) -> ReceiptLook:
         """What a scanned QR code opens: the owner's progress, the clerk's cases, or just the status."""
@@ -130,18 +129,18 @@ class Receipts:
         row = await self.by_number(number) if number else None
         if row is None:
             raise NotFound("这不是本系统的回执二维码，或者已经损坏。请核对回执号，或到窗口咨询")
-        cases = await cases_of([row["id"]])
+        cases = await cases_of([row.id])
         mine = await self._mine(row, cases, actor) if actor is not None else []
         if mine and actor is not None and actor.kind == "staff":
-            return ReceiptStaff(application_id=row["id"], number=row["number"], case_ids=tuple(c.id for c in mine))
+            return ReceiptStaff(application_id=row.id, number=row.number, case_ids=tuple(c.id for c in mine))
         if mine:
-            return ReceiptOwner(application_id=row["id"])
+            return ReceiptOwner(application_id=row.id)
         text, _ = summary([case.state for case in cases])
         return ReceiptPublic(
-            number=row["number"],
+            number=row.number,
             status_text=text,
-            region_name=self.rulebook.region_name(row["region"]),
-            submitted_text=words.moment_text(row["submitted_at"]),
+            region_name=self.rulebook.region_name(row.region),
+            submitted_text=words.moment_text(row.submitted_at),
         )
 
 

@@ -135,7 +135,8 @@ class ApplicationController(Controller):
         view = await receipts.view(application_id, actor)
         code = segno.make(view.qr_text, error="m", boost_error=False, micro=False)
         drawing = BytesIO()
-        code.save(drawing, kind="svg", border=4, omitsize=True, xmldecl=False)  # With its namespace: pages show it in <img>.
+        # With its namespace: pages show it in <img>.
+        code.save(drawing, kind="svg", border=4, omitsize=True, xmldecl=False)
         return Response(drawing.getvalue(), media_type="image/svg+xml")
 
     @get("/{application_id:uuid}/receipt.pdf", operation_id="printReceipt", media_type="application/pdf")

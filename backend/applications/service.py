@@ -1,7 +1,6 @@
 """Checking and submitting the form: one transaction writes the application, its cases, their rows and their jobs."""
 
 import contextlib
-import datetime as dt
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,21 +9,20 @@ import msgspec
 from backend.accounts.acting import ActingFor
 from backend.applications.drafts import DraftRow, Drafts, DraftStale
 from backend.applications.form import Item, placed, read_items, wanted
+from backend.applications.opening import Sent, new_application, new_cases
 from backend.applications.ports import People
 from backend.applications.receipts import Receipts
+from backend.applications.rows import APPLICATIONS
 from backend.applications.schemas import ApplicationView, Channel, Checked, ItemFinding
-from backend.applications.tables import Application, Draft
 from backend.cases import numbers
 from backend.cases.matter import CheckContext, Completes, Finding
-from backend.cases.opening import NewCase
+from backend.cases.ports import OfficeCard
 from backend.cases.service import Cases
 from backend.gateways.errors import GatewayError
 from backend.infra.clock import Clock
-from backend.infra.db import Duplicate, transaction
+from backend.infra.db import Duplicate, run, transaction
 from backend.kernel.actor import Actor
 from backend.kernel.errors import FieldProblem, Invalid
-from backend.kernel.ids import new_id
-from backend.materials.schemas import MaterialView
 from backend.materials.service import MaterialService
 
 _NUMBER_TRIES: Final = 3
@@ -138,7 +136,7 @@ class Applications:
         office = await self.people.home_office(place)
         for attempt in range(_NUMBER_TRIES):
             try:
-                return await self._write(draft, items, acting, actor, office.code, channel)
+                return await self._write(draft, items, acting, actor, office, channel)
             except Duplicate:
                 if attempt == _NUMBER_TRIES - 1 or (await self.drafts.owned(draft_id, actor)).state != "open":
                     raise
@@ -159,59 +157,45 @@ class Applications:
         return problems
 
     async def _write(
-        self, draft: DraftRow, items: tuple[Item, ...], acting: ActingFor, actor: Actor, office: str, channel: Channel
+        self,
+        draft: DraftRow,
+        items: tuple[Item, ...],
+        acting: ActingFor,
+        actor: Actor,
+        office: OfficeCard,
+        channel: Channel,
     ) -> ApplicationView:
-        application_id, at = new_id(), self.clock.now()
-        number = numbers.draw(draft.region, self.clock.today())
+        sent = Sent(
+            draft=draft,
+            number=numbers.draw(draft.region, self.clock.today()),
+            items=items,
+            office=office.code,
+            channel=channel,
+            policy_version=self.cases.rulebook.version(draft.region),
+            at=self.clock.now(),
+        )
         acted_by = (
             await self.people.person(actor.person_id) if actor.person_id not in {None, acting.subject.id} else None
         )
-        news = _new_cases(items, acting, draft, office)
+        news = new_cases(sent, acting.subject)
         async with transaction() as tx:
             await self._close_draft(draft, actor)
             papers = await self.materials.pin({paper for new in news for paper in new.papers}, actor.account_id)
-            await Application.insert(
-                Application(
-                    id=application_id,
-                    number=number,
-                    draft=draft.id,
-                    region=draft.region,
-                    channel=channel,
-                    subject=acting.subject.id,
-                    subject_name=acting.subject.name,
-                    account=actor.account_id,
-                    acted_by=acted_by.id if acted_by else None,
-                    acted_by_name=acted_by.name if acted_by else None,
-                    basis=acting.basis,
-                    phone=draft.body.get("phone"),
-                    home_office=office,
-                    settlement="direct_settlement" in wanted(draft.body),
-                    signature=UUID(draft.body["signatureId"]),
-                    signature_sha256=_signature(papers, draft).sha256,
-                    notice_read_at=_moment(draft.body["noticeReadAt"], draft.created_at, at),
-                    commitment_at=_moment(draft.body["commitmentAt"], draft.created_at, at),
-                    policy_version=self.cases.rulebook.version(draft.region),
-                    case_count=len(news),
-                    submitted_at=at,
-                )
+            row = new_application(sent, acting, actor, acted_by, papers)
+            await APPLICATIONS.insert(tx, [row])
+            cases = await self.cases.open(
+                tx, news, number=sent.number, application=row.id, actor=actor, acted_by=acted_by, channel=channel
             )
-            await self.cases.open(
-                tx, news, number=number, application=application_id, actor=actor, acted_by=acted_by, channel=channel
-            )
-            await self._tell(acting, actor, number, len(news))
-            return tx.answer(await self.receipts.view(application_id, actor))
+            await self._tell(acting, actor, sent.number, len(news))
+            # Whoever may send these items may see all of them; nothing has to be read back.
+            return tx.answer(self.receipts.page(row, cases, office))
 
     async def _close_draft(self, draft: DraftRow, actor: Actor) -> None:
         """Of two submissions of one draft one closes it; the other is told to look again."""
-        closed = await (
-            Draft.update({Draft.state: "submitted"})
-            .where(
-                (Draft.id == draft.id)
-                & (Draft.account == actor.account_id)
-                & (Draft.version == draft.version)
-                & (Draft.state == "open")
-            )
-            .returning(Draft.id)
+        closed = await run(
+            "update draft set state = 'submitted'"
+            " where id = $1 and account = $2 and version = $3 and state = 'open' returning 1",
+            *(draft.id, actor.account_id, draft.version),
         )
         if not closed:
             raise DraftStale("这张表单刚刚提交过或改过，请看最新内容")
@@ -230,55 +214,3 @@ def _out_of_scope(acting: ActingFor) -> Finding:
         message=f"{acting.subject.name}没有授权您办这件事",
         fix="请本人在“家人与代办”里加上这一项，或者去掉这一项再提交",
     )
-
-
-def _new_cases(items: tuple[Item, ...], acting: ActingFor, draft: DraftRow, office: str) -> list[NewCase]:
-    """One case per item; an item that follows another of the form names that one's case."""
-    ids = {(item.kind, item.key): new_id() for item in items}
-    signature = _paper(draft.body["signatureId"])
-    return [
-        NewCase(
-            id=ids[item.kind, item.key],
-            kind=item.kind,
-            item=item.value,
-            subject=acting.subject,
-            region=draft.region,
-            home_office=office,
-            depends_on=ids.get(("filing", getattr(item.value, "after_filing", None) or "")),
-            papers=(*_item_papers(item), signature),
-        )
-        for item in items
-    ]
-
-
-def _item_papers(item: Item) -> list[UUID]:
-    """The papers one item names."""
-    ids = list(getattr(item.value, "evidence_ids", None) or ())
-    for choice in (getattr(item.value, "materials", None) or {}).values():
-        ids += choice.ids
-    return [_paper(value) for value in ids]
-
-
-def _paper(value: UUID | str) -> UUID:
-    try:
-        return value if isinstance(value, UUID) else UUID(value)
-    except ValueError:
-        raise Invalid("有一份材料的编号不对，请重新上传") from None
-
-
-def _signature(papers: list[MaterialView], draft: DraftRow) -> MaterialView:
-    signature = next((paper for paper in papers if str(paper.id) == draft.body["signatureId"]), None)
-    if signature is None or signature.kind != "signature":
-        raise Invalid("请重新签名", fields=[FieldProblem("/signatureId", "请重新签名")])
-    return signature
-
-
-def _moment(text: str, earliest: dt.datetime, latest: dt.datetime) -> dt.datetime:
-    """A time the phone gave us, kept between the start of the form and now: phones have wrong clocks."""
-    try:
-        told = dt.datetime.fromisoformat(text)
-    except ValueError:
-        return latest
-    if told.tzinfo is None:
-        return latest
-    return min(max(told, earliest), latest)

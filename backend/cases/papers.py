@@ -19,11 +19,8 @@ async def add_papers(tx: Transaction, papers: Iterable[tuple[UUID, UUID]], at: d
     fresh = list(dict.fromkeys(papers))
     if not fresh:
         return
-    cases = list({case for case, _ in fresh})
-    known = {(row["case"], row["material"]) for row in await CasePaper.select().where(CasePaper.case.is_in(cases))}
-    rows = [(new_id(), case, material, at) for case, material in fresh if (case, material) not in known]
-    if rows:
-        await insert_rows(tx, CasePaper, _COLUMNS, rows)
+    rows = [(new_id(), case, material, at) for case, material in fresh]
+    await insert_rows(tx, CasePaper, _COLUMNS, rows, unless_there=True)
 
 
 async def papers_of(case_id: UUID) -> list[UUID]:

@@ -11,6 +11,7 @@ from backend.cases.matter import CaseFacts, Finding, Person
 from backend.cases.rules import Status
 from backend.cases.tables import Case, CaseEvent
 from backend.infra.clock import office_date
+from backend.infra.rows import Rows, marks
 from backend.kernel.actor import Actor
 from backend.kernel.ids import new_id
 
@@ -84,6 +85,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 CASE_COLUMNS: Final = CaseRow.__struct_fields__
+CASES: Final = Rows(Case, CaseRow)
 EVENT_COLUMNS: Final = (
     "id",
     "case",
@@ -105,11 +107,6 @@ EVENT_COLUMNS: Final = (
 def case_row(values: dict[str, Any]) -> CaseRow:
     """A row of the database as a struct."""
     return CaseRow(**{name: values[name] for name in CASE_COLUMNS})
-
-
-def case_values(row: CaseRow) -> tuple[Any, ...]:
-    """The values of a new row in the order of CASE_COLUMNS."""
-    return tuple(getattr(row, name) for name in CASE_COLUMNS)
 
 
 def event_values(
@@ -146,8 +143,7 @@ def event_values(
 
 async def read_case(case_id: UUID) -> CaseRow | None:
     """One case, whoever asks; the caller decides whether they may see it."""
-    found = await Case.select().where(Case.id == case_id).first()
-    return case_row(found) if found else None
+    return await CASES.first("id = $1", case_id)
 
 
 async def read_events(case_id: UUID) -> Sequence[dict[str, Any]]:
@@ -162,7 +158,5 @@ def read_findings(row: CaseRow) -> tuple[Finding, ...]:
 
 async def cases_of(applications: Sequence[UUID]) -> list[CaseRow]:
     """The cases of these applications, in the order of each receipt."""
-    found = (
-        await Case.select().where(Case.application.is_in(list(applications))).order_by(Case.application, Case.ordinal)
-    )
-    return [case_row(values) for values in found]
+    wanted = marks(len(applications))
+    return await CASES.find(f"application in ({wanted}) order by application, ordinal", *applications)

@@ -11,14 +11,15 @@ from backend.cases.moves import DECIDE, Moves
 from backend.cases.opening import NewCase, Opening, new_row
 from backend.cases.papers import add_papers, supplement_papers
 from backend.cases.ports import Directory, Notifier, Papers, Rulebook
-from backend.cases.rows import CASE_COLUMNS, EVENT_COLUMNS, CaseRow, case_values, event_values, read_case
+from backend.cases.rows import CASES, EVENT_COLUMNS, CaseRow, event_values, read_case
 from backend.cases.rules import NEEDS_REASON, Status, next_status
 from backend.cases.schemas import CaseView, MoveRequest, SupplementItem
-from backend.cases.tables import Case, CaseEvent
+from backend.cases.tables import CaseEvent
 from backend.cases.views import CaseReader
 from backend.infra import outbox
 from backend.infra.clock import Clock
 from backend.infra.db import Transaction, insert_rows, transaction
+from backend.infra.outbox import Promise
 from backend.kernel.actor import Actor, Role
 from backend.kernel.errors import Conflict, FieldProblem, Invalid, NotFound
 from backend.kernel.workdays import Calendar
@@ -79,7 +80,7 @@ class Cases:
             new_row(new, i, common, self.matters[new.kind], self.rulebook, self.calendar)
             for i, new in enumerate(news, 1)
         )
-        await insert_rows(tx, Case, CASE_COLUMNS, [case_values(row) for row in rows])
+        await CASES.insert(tx, rows)
         await insert_rows(
             tx,
             CaseEvent,
@@ -89,8 +90,9 @@ class Cases:
         await add_papers(tx, [(row.id, paper) for row, new in zip(rows, news, strict=True) for paper in new.papers], at)
         for row, new in zip(rows, news, strict=True):
             await self.matters[row.kind].open(row.facts(new.subject, today), new.item)
-            await outbox.enqueue(DECIDE, {"case": str(row.id)}, dedupe_key=f"{DECIDE}:{row.id}:1")
-        tx.after_commit(outbox.wake)
+        await outbox.enqueue_all(
+            [Promise(kind=DECIDE, payload={"case": str(r.id)}, dedupe_key=f"{DECIDE}:{r.id}:1") for r in rows]
+        )
         return rows
 
     async def visible(self, case_id: UUID, actor: Actor) -> CaseRow:

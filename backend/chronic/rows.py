@@ -1,13 +1,15 @@
 """The life of an expansion in the database. Everything that writes runs inside the caller's transaction."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 
 from backend.chronic.schemas import FacilityName
 from backend.chronic.tables import Expansion
+from backend.infra.db import current_transaction
+from backend.infra.rows import Rows
 
 
 class ExpansionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,30 +44,33 @@ class ExpansionRow(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.json.decode(self.facilities, type=tuple[FacilityName, ...])
 
 
-async def find(where: Any) -> list[ExpansionRow]:
+EXPANSIONS: Final = Rows(Expansion, ExpansionRow)
+
+
+async def find(condition: str, *args: object) -> list[ExpansionRow]:
     """Rows in the order they were opened."""
-    return [ExpansionRow(**row) for row in await Expansion.select().where(where).order_by(Expansion.id)]
+    return await EXPANSIONS.find(f"{condition} order by id", *args)
 
 
 async def of_person(person: UUID) -> list[ExpansionRow]:
     """All expansions of a person."""
-    return await find(Expansion.person == person)
+    return await find("person = $1", person)
 
 
 async def living(person: UUID) -> list[ExpansionRow]:
     """Pending and active ones."""
-    return await find((Expansion.person == person) & Expansion.state.is_in(["pending", "active"]))
+    return await find("person = $1 and state in ('pending', 'active')", person)
 
 
 async def of_case(case: UUID) -> ExpansionRow | None:
     """The row of a case."""
-    found = await find(Expansion.case == case)
+    found = await find('"case" = $1', case)
     return found[0] if found else None
 
 
 async def add(row: ExpansionRow) -> None:
     """Write a new row."""
-    await Expansion.insert(Expansion(**msgspec.structs.asdict(row)))
+    await EXPANSIONS.insert(current_transaction(), [row])
 
 
 async def change(case: UUID, before: str, **changes: Any) -> bool:

@@ -116,10 +116,10 @@ class Desk:
         row = await self.receipts.by_number(number) if number else None
         if row is None:
             raise NotFound("没有认出回执。请对准二维码再扫一次，或输入回执号")
-        mine = [case for case in await cases_of([row["id"]]) if case.region == actor.region]
+        mine = [case for case in await cases_of([row.id]) if case.region == actor.region]
         if not mine:
             raise NotFound("这份回执不属于本地区，请告诉办事人联系参保地经办机构")
-        return Scanned(application_id=row["id"], number=row["number"], case_ids=tuple(case.id for case in mine))
+        return Scanned(application_id=row.id, number=row.number, case_ids=tuple(case.id for case in mine))
 
     async def case(self, case_id: UUID, actor: Actor) -> DeskCase:
         """Everything about one case on one screen."""

@@ -10,11 +10,13 @@ from backend.cases.matter import CaseFacts
 from backend.family.rules import SPOUSE_CODES
 from backend.family.schemas import FamilyItem
 from backend.family.tables import FamilyBond
-from backend.infra.db import duplicates_raise
+from backend.infra.db import current_transaction, duplicates_raise
+from backend.infra.rows import Rows, marks
 from backend.kernel.errors import Conflict
 from backend.kernel.ids import new_id
 
 LIVE: Final = ("pending", "active")
+_LIVE: Final = "state in ('pending', 'active')"  # As the indexes say it, so that they are used.
 
 
 class SecondSpouse(Conflict):
@@ -39,32 +41,32 @@ class BondRow(msgspec.Struct, frozen=True, kw_only=True):
     user_phone: str | None
     relation: str
     state: str
-    serial: str | None
+    serial: str | None = None
     notice_read_at: dt.datetime | None
     commitment_at: dt.datetime | None
     opened_at: dt.datetime
-    active_at: dt.datetime | None
-    ended_at: dt.datetime | None
-    end_reason: str | None
+    active_at: dt.datetime | None = None
+    ended_at: dt.datetime | None = None
+    end_reason: str | None = None
 
 
-async def find(where: Any) -> list[BondRow]:
+BONDS: Final = Rows(FamilyBond, BondRow)
+
+
+async def find(condition: str, *args: object) -> list[BondRow]:
     """Bonds in the order they were opened."""
-    rows = await FamilyBond.select().where(where).order_by(FamilyBond.opened_at, FamilyBond.id)
-    return [BondRow(**row) for row in rows]
+    return await BONDS.find(f"{condition} order by opened_at, id", *args)
 
 
 async def of_case(case_id: UUID) -> BondRow | None:
     """The row this case wrote."""
-    found = await find(FamilyBond.case == case_id)
+    found = await find('"case" = $1', case_id)
     return found[0] if found else None
 
 
 async def of_pair(grantor_id_number: str, user_id_number: str) -> list[BondRow]:
     """All rows of the pair, ended ones too."""
-    return await find(
-        (FamilyBond.grantor_id_number == grantor_id_number) & (FamilyBond.user_id_number == user_id_number)
-    )
+    return await find("grantor_id_number = $1 and user_id_number = $2", grantor_id_number, user_id_number)
 
 
 async def living(grantor_id_number: str, user_id_number: str) -> BondRow | None:
@@ -74,21 +76,21 @@ async def living(grantor_id_number: str, user_id_number: str) -> BondRow | None:
 
 async def as_grantor(id_number: str) -> list[BondRow]:
     """Living bonds this person grants."""
-    return await find((FamilyBond.grantor_id_number == id_number) & FamilyBond.state.is_in(list(LIVE)))
+    return await find(f"grantor_id_number = $1 and {_LIVE}", id_number)
 
 
 async def as_user(id_number: str) -> list[BondRow]:
     """Active bonds this person may spend from, the oldest first."""
-    return await find((FamilyBond.user_id_number == id_number) & (FamilyBond.state == "active"))
+    return await find("user_id_number = $1 and state = 'active'", id_number)
 
 
 async def spouse_conflict(one: str, other: str, *, besides: UUID | None = None) -> BondRow | None:
     """A living spouse bond of one of these two with a third person, opened before the bond of case `besides`."""
     mine = await of_case(besides) if besides else None
     bound = await find(
-        FamilyBond.state.is_in(list(LIVE))
-        & FamilyBond.relation.is_in(list(SPOUSE_CODES))
-        & (FamilyBond.grantor_id_number.is_in([one, other]) | FamilyBond.user_id_number.is_in([one, other]))
+        f"{_LIVE} and relation in ({marks(len(SPOUSE_CODES), 3)})"
+        " and (grantor_id_number in ($1, $2) or user_id_number in ($1, $2))",
+        *(one, other, *SPOUSE_CODES),
     )
     for bond in bound:
         later = mine is not None and (bond.opened_at, bond.id) > (mine.opened_at, mine.id)
@@ -103,30 +105,31 @@ async def open_bond(case: CaseFacts, item: FamilyItem, at: dt.datetime) -> None:
     number = item.id_number or ""
     if item.relation in SPOUSE_CODES and await spouse_conflict(case.subject.id_number, number):
         raise SecondSpouse("您或这位家人已经和另一个人按配偶绑定，请先解除原来的绑定。")
-    values: dict[Any, Any] = {
-        "id": new_id(),
-        "case": case.id,
-        "region": case.region,
-        "grantor": case.subject.id,
-        "grantor_id_type": case.subject.id_type,
-        "grantor_id_number": case.subject.id_number,
-        "grantor_name": case.subject.name,
-        "user_id_type": item.id_type,
-        "user_id_number": number,
-        "user_name": item.name.strip(),
-        "user_phone": item.phone,
-        "relation": item.relation,
-        "notice_read_at": item.notice_read_at,
-        "commitment_at": item.commitment_at,
-        "opened_at": at,
-    }
-    # No target: whichever of the partial unique indexes speaks, the pair (or a spouse) is taken. A repeat never is.
-    won = await FamilyBond.insert(FamilyBond(**values, state="pending")).on_conflict(action="DO NOTHING")
-    if won:
+    bond = BondRow(
+        id=new_id(),
+        case=case.id,
+        region=case.region,
+        grantor=case.subject.id,
+        grantor_id_type=case.subject.id_type,
+        grantor_id_number=case.subject.id_number,
+        grantor_name=case.subject.name,
+        user_id_type=item.id_type or "",
+        user_id_number=number,
+        user_name=item.name.strip(),
+        user_phone=item.phone,
+        relation=item.relation or "",
+        state="pending",
+        notice_read_at=item.notice_read_at,
+        commitment_at=item.commitment_at,
+        opened_at=at,
+    )
+    tx = current_transaction()
+    # Whichever of the partial unique indexes speaks, the pair (or a spouse) is taken. A repeat never is.
+    if await BONDS.insert(tx, [bond], unless_there=True):
         return
     if await living(case.subject.id_number, number) is None:
         raise SecondSpouse("您或这位家人已经和另一个人按配偶绑定，请先解除原来的绑定。")
-    await FamilyBond.insert(FamilyBond(**{**values, "id": new_id()}, state="repeat"))
+    await BONDS.insert(tx, [msgspec.structs.replace(bond, state="repeat")])
 
 
 async def activate(case_id: UUID, serial: str | None, at: dt.datetime) -> None:

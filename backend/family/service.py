@@ -47,9 +47,7 @@ class Family:
         """Every bond of the person, given and received, the living ones first."""
         me = await self._subject(actor, subject_id)
         async with reading():
-            found = await bonds.find(
-                (FamilyBond.grantor_id_number == me.id_number) | (FamilyBond.user_id_number == me.id_number)
-            )
+            found = await bonds.find("(grantor_id_number = $1 or user_id_number = $1)", me.id_number)
         shown = [b for b in found if b.state != "repeat" and (b.state != "ended" or b.active_at is not None)]
         return [self._bond(b, me) for b in sorted(shown, key=lambda b: b.state == "ended")]
 
@@ -77,9 +75,7 @@ class Family:
 
     async def insurance_stopped(self, id_number: str, reason: str) -> int:
         """End every bond that needed this person's insurance; the spine writes the events and tells the people."""
-        active = FamilyBond.state == "active"
-        hers = (FamilyBond.grantor_id_number == id_number) | (FamilyBond.user_id_number == id_number)
-        found = await bonds.find(active & hers)
+        found = await bonds.find("state = 'active' and (grantor_id_number = $1 or user_id_number = $1)", id_number)
         for bond in found:
             await self.cases.revoke(bond.case, reason)
         return len(found)

@@ -1,13 +1,15 @@
 """The life of a filing in the database. Everything that writes runs inside the caller's transaction."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 
 from backend.filings.rules import Standing
 from backend.filings.tables import Filing
+from backend.infra.db import current_transaction
+from backend.infra.rows import Rows
 from backend.kernel.ids import new_id
 
 
@@ -59,36 +61,39 @@ class FilingRow(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-async def find(where: Any) -> list[FilingRow]:
+FILINGS: Final = Rows(Filing, FilingRow)
+
+
+async def find(condition: str, *args: object) -> list[FilingRow]:
     """Rows in the order they were opened; ids are made in time order."""
-    return [FilingRow(**row) for row in await Filing.select().where(where).order_by(Filing.id)]
+    return await FILINGS.find(f"{condition} order by id", *args)
 
 
 async def of_person(person: UUID) -> list[FilingRow]:
     """All filings of a person, old ones too."""
-    return await find(Filing.person == person)
+    return await find("person = $1", person)
 
 
 async def living(person: UUID) -> list[FilingRow]:
     """Pending and active ones; an active one may have run out meanwhile, its dates say so."""
-    return await find((Filing.person == person) & Filing.state.is_in(["pending", "active"]))
+    return await find("person = $1 and state in ('pending', 'active')", person)
 
 
 async def of_case(case: UUID) -> FilingRow | None:
     """The newest row of a case: a changed telephone number makes a new one."""
-    found = await find(Filing.case == case)
+    found = await find('"case" = $1', case)
     return found[-1] if found else None
 
 
 async def by_id(filing: UUID) -> FilingRow | None:
     """One row."""
-    found = await find(Filing.id == filing)
+    found = await find("id = $1", filing)
     return found[0] if found else None
 
 
 async def add(row: FilingRow) -> None:
     """Write a new row."""
-    await Filing.insert(Filing(**msgspec.structs.asdict(row)))
+    await FILINGS.insert(current_transaction(), [row])
 
 
 async def change(filing: UUID, before: str, **changes: Any) -> bool:

@@ -186,25 +186,36 @@ async def run(sql: str, *args: object) -> list[Any]:
 
 
 async def insert_rows(
-    tx: Transaction, table: type[Table], columns: tuple[str, ...], rows: Sequence[Sequence[object]]
-) -> None:
-    """Insert without building a query: every column that has no default in the database must be named."""
-    step = _MAX_BINDS // len(columns)
+    tx: Transaction,
+    table: type[Table],
+    columns: tuple[str, ...],
+    rows: Sequence[Sequence[object]],
+    *,
+    unless_there: bool = False,
+) -> int:
+    """Insert without building a query: every column that has no default in the database must be named.
+
+    With `unless_there`, a row that some unique index knows already is left out. Returns how many rows are new.
+    """
+    step, new = _MAX_BINDS // len(columns), 0
     for start in range(0, len(rows), step):
         part = rows[start : start + step]
         args = tuple(value for row in part for value in row)
         assert len(args) == len(part) * len(columns), "each row has one value per column"
-        await tx.fetch(_insert_sql(table, columns, len(part)), *args)
+        found = await tx.fetch(_insert_sql(table, columns, len(part), unless_there), *args)
+        new += len(found) if unless_there else len(part)
+    return new
 
 
 @lru_cache(1024)
-def _insert_sql(table: type[Table], columns: tuple[str, ...], count: int) -> str:
+def _insert_sql(table: type[Table], columns: tuple[str, ...], count: int, unless_there: bool) -> str:  # noqa: FBT001
     width = len(columns)
     names = ", ".join(f'"{name}"' for name in columns)
     values = ", ".join(
         "(" + ", ".join(f"${row * width + place + 1}" for place in range(width)) + ")" for row in range(count)
     )
-    return f"insert into {table._meta.get_formatted_tablename()} ({names}) values {values}"  # noqa: S608
+    end = " on conflict do nothing returning 1" if unless_there else ""
+    return f"insert into {table._meta.get_formatted_tablename()} ({names}) values {values}{end}"  # noqa: S608
 
 
 class Statement:

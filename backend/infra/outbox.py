@@ -9,14 +9,15 @@ import datetime as dt
 import logging
 import random
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 
 from backend.infra.clock import Clock
-from backend.infra.db import current_engine, current_transaction, run
+from backend.infra.db import current_engine, current_transaction, insert_rows, run
+from backend.infra.tables import OutboxJob
 from backend.kernel.errors import AppError, Conflict, NotFound
 from backend.kernel.ids import new_id
 
@@ -48,6 +49,25 @@ class JobContext(msgspec.Struct, frozen=True, kw_only=True):
 
 Payload = dict[str, Any]
 Handler = Callable[[Payload, JobContext], Awaitable[None]]
+
+
+class Promise(msgspec.Struct, frozen=True, kw_only=True):
+    """A job to be enqueued. Without `due` it runs as soon as the transaction is committed."""
+
+    kind: str
+    payload: Mapping[str, Any]
+    dedupe_key: str | None = None
+    due: dt.datetime | None = None
+    id: UUID = msgspec.field(default_factory=new_id)
+
+    def values(self, now: dt.datetime) -> tuple[object, ...]:
+        """In the order of the columns below."""
+        assert self.due is None or self.due.tzinfo is not None, "a naive moment is nobody's time"
+        payload = msgspec.json.encode(self.payload).decode()
+        return (self.id, self.kind, payload, self.dedupe_key, "queued", 0, self.due or AT_ONCE, now, now)
+
+
+_COLUMNS: Final = ("id", "kind", "payload", "dedupe_key", "state", "attempts", "due", "next_try", "created_at")
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,18 +111,17 @@ async def enqueue(
 
     Without `due` it runs as soon as the transaction is committed.
     """
-    tx = current_transaction()
-    assert due is None or due.tzinfo is not None, "a naive moment is nobody's time"
-    now = dt.datetime.now(dt.UTC)
-    rows = await tx.fetch(
-        "insert into outbox_job (id, kind, payload, dedupe_key, state, attempts, due, next_try, created_at)"
-        " values ($1, $2, $3, $4, 'queued', 0, $5, $6, $6) on conflict (dedupe_key) do nothing returning kind",
-        *(job_id := new_id(), kind, msgspec.json.encode(payload).decode(), dedupe_key, due or AT_ONCE, now),
-    )
-    if not rows:
-        return None
-    tx.after_commit(wake)
-    return job_id
+    job = Promise(kind=kind, payload=payload, dedupe_key=dedupe_key, due=due)
+    return job.id if await enqueue_all([job]) else None
+
+
+async def enqueue_all(jobs: Sequence[Promise]) -> int:
+    """Promise several jobs inside the current transaction; how many of them are new."""
+    tx, now = current_transaction(), dt.datetime.now(dt.UTC)
+    new = await insert_rows(tx, OutboxJob, _COLUMNS, [job.values(now) for job in jobs], unless_there=True)
+    if new:
+        tx.after_commit(wake)
+    return new
 
 
 async def claim(clock: Clock, limit: int, lease: dt.timedelta) -> list[Job]:

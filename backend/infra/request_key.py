@@ -70,12 +70,9 @@ async def store_answer(request: RequestKey, *, status: int, body: bytes) -> None
 
 async def find_answer(scope: str, key: str) -> StoredAnswer | None:
     """The answer this key was given, if any."""
-    row = (
-        await RequestAnswer.select(RequestAnswer.fingerprint, RequestAnswer.status, RequestAnswer.body)
-        .where((RequestAnswer.scope == scope) & (RequestAnswer.key == key))
-        .first()
-    )
-    return StoredAnswer(fingerprint=row["fingerprint"], status=row["status"], body=bytes(row["body"])) if row else None
+    sql = "select fingerprint, status, body from request_answer where scope = $1 and key = $2"
+    rows = await current_engine().fetch(sql, (scope, key))
+    return StoredAnswer(fingerprint=rows[0][0], status=rows[0][1], body=bytes(rows[0][2])) if rows else None
 
 
 async def purge_answers(*, older_than: dt.timedelta, now: dt.datetime | None = None) -> None:

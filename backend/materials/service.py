@@ -7,17 +7,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from typing import Final
 from uuid import UUID
 
-import msgspec
-
 from backend.infra.clock import Clock
 from backend.infra.db import transaction
 from backend.infra.outbox import enqueue, wake
+from backend.infra.rows import marks
 from backend.infra.storage import Storage, Stored, new_key
 from backend.infra.throttle import hit
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Forbidden, Invalid, NotFound
 from backend.kernel.ids import new_id
 from backend.materials import drawing, rules
+from backend.materials.rows import PAPERS, PaperRow
 from backend.materials.schemas import Content, MaterialView
 from backend.materials.tables import Material
 
@@ -136,21 +136,18 @@ class MaterialService:
         wanted = list(dict.fromkeys(ids))
         if not wanted:
             return []
-        won = (
-            await Material.update({Material.state: "pinned"})
-            .where(Material.id.is_in(wanted) & (Material.owner_account == owner))
-            .returning(Material.id)
-        )
+        mine = f"owner_account = $1 and id in ({marks(len(wanted), 2)})"
+        won = {paper.id: paper for paper in await PAPERS.change("state = 'pinned'", mine, owner, *wanted)}
         if len(won) != len(wanted):
             raise Invalid("有一份材料已经被删除，请重新上传")
-        return await self.views(wanted)
+        return [_view(won[one]) for one in wanted]
 
     async def views(self, ids: Iterable[UUID]) -> list[MaterialView]:
         """The papers with these ids, in this order; for rooms that have already decided who may know."""
         wanted = list(dict.fromkeys(ids))
         if not wanted:
             return []
-        rows = {row.id: row for row in await Material.objects().where(Material.id.is_in(wanted))}
+        rows = {row.id: row for row in await PAPERS.find(f"id in ({marks(len(wanted))})", *wanted)}
         return [_view(rows[one]) for one in wanted if one in rows]
 
     async def safe_copy(self, material_id: UUID) -> bytes | None:
@@ -239,17 +236,14 @@ def _fingerprint(owner: UUID, kind: str, sha256: str) -> str:
     return hashlib.sha256(f"{owner}|{kind}|{sha256}".encode()).hexdigest()
 
 
-def _view(row: Material) -> MaterialView:
-    return msgspec.convert(
-        {
-            "id": row.id,
-            "kind": row.kind,
-            "name": row.name,
-            "mediaType": row.media_type,
-            "size": row.size_bytes,
-            "pages": row.pages,
-            "sha256": row.sha256,
-            "createdAt": row.created_at,
-        },
-        MaterialView,
+def _view(row: PaperRow | Material) -> MaterialView:
+    return MaterialView(
+        id=row.id,
+        kind=row.kind,
+        name=row.name,
+        media_type=row.media_type,
+        size=row.size_bytes,
+        pages=row.pages,
+        sha256=row.sha256,
+        created_at=row.created_at,
     )

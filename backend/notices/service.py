@@ -10,7 +10,7 @@ from backend.cases.words import moment_text
 from backend.gateways.errors import GatewayError
 from backend.infra import live, outbox
 from backend.infra.clock import Clock
-from backend.infra.db import current_transaction, transaction
+from backend.infra.db import current_transaction, insert_rows, transaction
 from backend.infra.outbox import JobContext
 from backend.kernel.actor import Actor
 from backend.kernel.errors import NotFound
@@ -21,6 +21,7 @@ from backend.notices.templates import TEMPLATES
 
 log = structlog.get_logger(__name__)
 SMS: Final = "notice.sms"
+_COLUMNS: Final = ("id", "person", "template", "title", "body", "tone", "case", "at", "sms_state")
 _PAGE: Final = 30
 _TRIES: Final = 5
 
@@ -55,23 +56,14 @@ class Notices:
         """Put one message into a person's inbox. Called inside a transaction, so no move goes untold."""
         tx = current_transaction()
         spec = TEMPLATES[template]
-        notice = Notice(
-            id=new_id(),
-            person=person_id,
-            template=template,
-            title=spec.title.format_map(params),
-            body=spec.body.format_map(params),
-            tone=spec.tone,
-            case=case_id,
-            at=self.clock.now(),
-            read_at=None,
-            sms_state="queued" if spec.by_sms else "none",
-        )
-        await Notice.insert(notice)
+        notice_id = new_id()
+        title, body = spec.title.format_map(params), spec.body.format_map(params)
+        sms = "queued" if spec.by_sms else "none"
+        row = (notice_id, person_id, template, title, body, spec.tone, case_id, self.clock.now(), sms)
+        await insert_rows(tx, Notice, _COLUMNS, [row])
         if spec.by_sms:
-            await outbox.enqueue(SMS, {"notice": str(notice.id)}, dedupe_key=f"{SMS}:{notice.id}")
-            tx.after_commit(outbox.wake)
-        tx.after_commit(lambda: live.publish(f"person:{person_id}", "notice", str(notice.id)))
+            await outbox.enqueue(SMS, {"notice": str(notice_id)}, dedupe_key=f"{SMS}:{notice_id}")
+        tx.after_commit(lambda: live.publish(f"person:{person_id}", "notice", str(notice_id)))
 
     async def send_sms(self, payload: dict[str, Any], context: JobContext) -> None:
         """Deliver one text message; every message ends as sent, failed or no_number."""

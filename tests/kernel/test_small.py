@@ -1,10 +1,13 @@
-"""Money, masks and region codes."""
+"""Money, masks, region codes and ids."""
+
+from uuid import RFC_4122
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.kernel import masking, money, regions
+from backend.kernel.ids import new_id
 
 
 @pytest.mark.parametrize(
@@ -59,3 +62,11 @@ def test_regions() -> None:
     assert regions.destination("320102", {"46"}) == "320100"
     with pytest.raises(regions.RegionRefused):
         regions.full("4501０3")
+
+
+def test_ids_sort_in_the_order_they_were_made() -> None:
+    made = [new_id() for _ in range(5000)]
+    assert made == sorted(made)
+    assert len(set(made)) == len(made)
+    assert {one.version for one in made} == {7}
+    assert {one.variant for one in made} == {RFC_4122}
