@@ -1,10 +1,10 @@
 """The outermost layer: a request id, the security headers and the measurements, on every answer without exception."""
 
 import time
+from collections.abc import Iterable
 from typing import Final
 
 import structlog
-from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -30,6 +30,7 @@ SECURITY_HEADERS: Final = {
     "cross-origin-opener-policy": "same-origin",
     "x-frame-options": "DENY",  # For browsers that do not know frame-ancestors.
 }
+RawHeader = tuple[bytes, bytes]
 HSTS: Final = "max-age=31536000; includeSubDomains"
 
 
@@ -39,7 +40,8 @@ class Envelope:
     def __init__(self, app: ASGIApp, metrics: Metrics, *, https: bool) -> None:
         self.app = app
         self.metrics = metrics
-        self.headers = SECURITY_HEADERS | ({"strict-transport-security": HSTS} if https else {})
+        headers = SECURITY_HEADERS | ({"strict-transport-security": HSTS} if https else {})
+        self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """HEAD is answered as GET without its body, wherever GET is."""
@@ -60,13 +62,7 @@ class Envelope:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableScopeHeaders.from_message(message)
-                for name, value in self.headers.items():
-                    headers.setdefault(name, value)
-                headers["x-request-id"] = request_id
-                # What /api answers is about people; a shared cache must never keep it.
-                if scope["path"].startswith("/api/"):
-                    headers.setdefault("cache-control", "no-store")
+                message["headers"] = self._complete(message["headers"], scope["path"], request_id)
             elif head and message["type"] == "http.response.body":
                 message["body"] = b""
             await send(message)
@@ -76,3 +72,14 @@ class Envelope:
         finally:
             route = scope.get("path_template") or "none"
             self.metrics.observe(method, str(route), status, time.perf_counter() - began)
+
+    def _complete(self, given: Iterable[RawHeader], path: str, request_id: str) -> list[RawHeader]:
+        """Plain tuples: through Litestar's header object this alone cost 50 µs of every answer."""
+        headers = list(given)
+        present = {name for name, _ in headers}
+        headers += [header for header in self.headers if header[0] not in present]
+        headers.append((b"x-request-id", request_id.encode()))
+        # What /api answers is about people; a shared cache must never keep it.
+        if path.startswith("/api/") and b"cache-control" not in present:
+            headers.append((b"cache-control", b"no-store"))
+        return headers

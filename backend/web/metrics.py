@@ -25,10 +25,17 @@ class Metrics:
             "onething_request_seconds", "Time to the last byte.", ("route",), buckets=_BUCKETS, registry=self.registry
         )
 
+        self._known: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
+
     def observe(self, method: str, route: str, status: int, seconds: float) -> None:
         """One answered request. The route is its template: ids in labels would never end."""
-        self._requests.labels(method, route, str(status)).inc()
-        self._seconds.labels(route).observe(seconds)
+        labels = (method, route, status)
+        pair = self._known.get(labels)
+        if pair is None:  # Looking a child up by its labels costs more than counting does.
+            pair = self._requests.labels(method, route, str(status)), self._seconds.labels(route)
+            self._known[labels] = pair
+        pair[0].inc()
+        pair[1].observe(seconds)
 
     def page(self) -> bytes:
         """The figures in the text format."""
