@@ -8,6 +8,7 @@ import msgspec
 from backend.applications.schemas import ItemFinding
 from backend.cases.matter import Finding, Matter
 from backend.kernel.errors import FieldProblem, Invalid
+from backend.kernel.text import plain_throughout
 
 # Matter kind -> (section of the form, list inside it). The order is the order on the receipt.
 SECTIONS: Final[dict[str, tuple[str, str]]] = {
@@ -93,7 +94,7 @@ def _missing(kind: str, pointer: str) -> Item:
 def _read(kind: str, matter: Matter, raw: Any, pointer: str) -> Item:
     key = str(raw.get("key", "")) if isinstance(raw, dict) else ""
     try:
-        value = msgspec.convert(raw, matter.item_type)
+        value = msgspec.convert(plain_throughout(raw), matter.item_type)
     except msgspec.ValidationError as error:
         field = (
             str(error).rpartition("$.")[2].rstrip("`")

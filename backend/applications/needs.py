@@ -46,8 +46,9 @@ def _need(
 def _filing_items(
     pack: RegionPack, body: Mapping[str, Any], channel: Channel, today: dt.date, have: frozenset[str]
 ) -> list[NeedItem]:
-    places = body.get("filing", {}).get("places") if isinstance(body.get("filing"), dict) else None
-    chosen = {place.get("type") for place in places or [] if isinstance(place, dict)}
+    filing = body.get("filing")
+    places = filing.get("places") if isinstance(filing, dict) else None
+    chosen = [place.get("type") for place in places if isinstance(place, dict)] if isinstance(places, list) else []
     seen: dict[str, NeedItem] = {}
     for filing_type in pack.filing_types(today):
         if filing_type.code not in chosen:

@@ -14,6 +14,7 @@ from backend.cases.tables import Case
 
 AT_THE_DESK: Final = (Status.reviewing, Status.supplementing, Status.submitted, Status.accepted)
 _PAGE: Final = 50
+_WILDCARDS: Final = str.maketrans("", "", "%_\\")
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,10 +62,9 @@ def _where(filters: Filters) -> Combinable:
     clauses: Combinable = Case.region == filters.region
     if filters.text:
         # Searching looks everywhere, also at what is finished.
-        pattern = f"%{_escaped(filters.text)}%"
-        clauses = clauses & (
-            Case.number.like(f"{_escaped(filters.text)}%") | Case.subject_name.like(pattern) | Case.title.like(pattern)
-        )
+        text = _escaped(filters.text) or "—"  # Nothing but wildcards names nothing.
+        pattern = f"%{text}%"
+        clauses = clauses & (Case.number.like(f"{text}%") | Case.subject_name.like(pattern) | Case.title.like(pattern))
     elif filters.status is not None:
         clauses = clauses & (Case.status == filters.status.value)
     else:
@@ -82,4 +82,4 @@ def _where(filters: Filters) -> Combinable:
 
 def _escaped(text: str) -> str:
     """Wildcards typed by a person are meant as characters; LIKE has no portable escape, so they are dropped."""
-    return text.replace("%", "").replace("_", "").strip()
+    return text.translate(_WILDCARDS).strip()

@@ -10,9 +10,11 @@ _LEAP_DAY: Final = 29
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The corresponding day `months` later, or the last day of that month when it has none."""
+    """The corresponding day `months` later, or the last day of that month when it has none; the calendar ends in 9999."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return dt.date.max if months > 0 else dt.date.min
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -15,12 +15,14 @@ from litestar.types import ControllerRouterHandler
 
 from backend.settings import Settings
 from backend.web.access import ACCESS_DEPENDENCIES
+from backend.web.compress import CompressMiddleware
 from backend.web.envelope import Envelope
 from backend.web.health import Probe, health_route
 from backend.web.idempotency import IdempotencyMiddleware
 from backend.web.metrics import Metrics, metrics_route
 from backend.web.openapi import OPENAPI_PLUGINS, docs_routes, openapi_config
 from backend.web.problems import HANDLERS
+from backend.web.readable import ReadableMiddleware
 from backend.web.sessions import ActorLoader, SessionMiddleware, Sessions
 from backend.web.static import page_routes
 
@@ -59,6 +61,8 @@ def build(
         ],
         dependencies={**ACCESS_DEPENDENCIES, "sessions": Provide(provide_sessions), **(dependencies or {})},
         middleware=[  # The first is the outermost.
+            CompressMiddleware,
+            DefineMiddleware(ReadableMiddleware),
             DefineMiddleware(SessionMiddleware, sessions=sessions, load_actor=load_actor),
             DefineMiddleware(IdempotencyMiddleware, csrf_cookie=CSRF_COOKIE),
         ],

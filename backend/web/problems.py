@@ -8,7 +8,7 @@ import msgspec
 import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
-from litestar.status_codes import HTTP_400_BAD_REQUEST, HTTP_500_INTERNAL_SERVER_ERROR
+from litestar.status_codes import HTTP_400_BAD_REQUEST, HTTP_404_NOT_FOUND, HTTP_500_INTERNAL_SERVER_ERROR
 
 from backend.infra.db import AlreadyAnswered
 from backend.kernel.errors import AppError, FieldProblem
@@ -33,6 +33,11 @@ FRAMEWORK: Final[Mapping[int, tuple[str, str, str]]] = {
     500: ("internal", "系统出了问题", "系统出了问题，请稍后再试。"),
     503: ("unavailable", "暂时连不上", "暂时连不上，请稍后再试。"),
 }
+
+
+NOT_FOUND_PAGE: Final = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>没有找到这个页面</title></head>
+<body><h1>没有找到这个页面</h1><p>网址可能写错了。</p><p><a href="/">回到首页</a></p></body></html>"""
 
 
 class Problem(Wire, frozen=True):
@@ -104,6 +109,8 @@ def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Resp
     if status >= HTTP_500_INTERNAL_SERVER_ERROR:
         hidden = hidden_problems(error)
         return _on_fields(request, hidden) if hidden else on_crash(request, error)
+    if status == HTTP_404_NOT_FOUND and _is_a_persons_visit(request):
+        return Response(NOT_FOUND_PAGE.encode(), status_code=status, media_type="text/html")
     code, _, sentence = FRAMEWORK.get(status, FRAMEWORK[HTTP_400_BAD_REQUEST])
     headers = {name: value for name, value in (error.headers or {}).items() if name.lower() in {"allow", "retry-after"}}
     return problem_response(request, status=status, code=code, detail=sentence, headers=headers)
@@ -127,8 +134,18 @@ def on_crash(request: Request[Any, Any, Any], error: Exception) -> Response[byte
     )
 
 
+def _is_a_persons_visit(request: Request[Any, Any, Any]) -> bool:
+    """Somebody typed an address into a browser; programs ask for /api or for anything."""
+    return not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", "")
+
+
 def _camel(name: str) -> str:
     return re.sub(r"_([a-z])", lambda hit: hit.group(1).upper(), name)
+
+
+def on_too_deep(request: Request[Any, Any, Any], _error: RecursionError) -> Response[bytes]:
+    """A body nested deeper than anybody fills in a form."""
+    return problem_response(request, status=400, code="bad_request", detail=FRAMEWORK[400][2])
 
 
 def on_already_answered(request: Request[Any, Any, Any], _error: AlreadyAnswered) -> Response[bytes]:
@@ -139,6 +156,7 @@ def on_already_answered(request: Request[Any, Any, Any], _error: AlreadyAnswered
 HANDLERS: Final[dict[int | type[Exception], Any]] = {
     AppError: on_app_error,
     AlreadyAnswered: on_already_answered,
+    RecursionError: on_too_deep,
     HTTPException: on_http_error,
     Exception: on_crash,
 }

@@ -50,9 +50,7 @@ class Files:
 
     def respond(self, request: Visit, name: str, cache: str) -> Response[bytes]:
         """The file, compressed as built when the browser takes it; 304 when it has it already."""
-        path = (self.root / name.lstrip("/")).resolve()
-        if not path.is_relative_to(self.root) or not path.is_file():
-            raise NotFoundException
+        path = self._find(name)
         accepted = request.headers.get("accept-encoding", "")
         coding, source = next(
             (
@@ -69,6 +67,15 @@ class Files:
         if request.headers.get("if-none-match") == stored.tag:
             return Response(b"", status_code=HTTP_304_NOT_MODIFIED, headers=headers, media_type=_media_type(path))
         return Response(stored.body, headers=headers, media_type=_media_type(path))
+
+    def _find(self, name: str) -> Path:
+        try:
+            path = (self.root / name.lstrip("/")).resolve()
+            if path.is_relative_to(self.root) and path.is_file():
+                return path
+        except (OSError, ValueError):  # A name no file system takes.
+            pass
+        raise NotFoundException
 
     def _read(self, path: Path) -> _Stored:
         facts = path.stat()
