@@ -165,3 +165,23 @@ async def test_figures_count_routes_not_ids_and_can_be_locked(pages: Browser, se
     async with running(locked) as browser:
         assert (await browser.get("/metrics")).status_code == 404
         assert (await browser.get("/metrics", headers={"authorization": f"Bearer {'t' * 32}"})).status_code == 200
+
+
+async def test_a_long_answer_comes_compressed_to_who_takes_it(browser: Browser) -> None:
+    packed = await browser.get("/api/long", headers={"accept-encoding": "gzip"})
+    plain = await browser.get("/api/long", headers={"accept-encoding": "identity"})
+    short = await browser.get("/api/who", headers={"accept-encoding": "gzip"})
+
+    assert packed.headers["content-encoding"] == "gzip"
+    assert int(packed.headers["content-length"]) < len(plain.content) / 10
+    assert packed.json() == plain.json()
+    assert "content-encoding" not in plain.headers
+    assert "content-encoding" not in short.headers
+
+
+async def test_a_person_with_a_wrong_address_sees_a_page(browser: Browser) -> None:
+    answer = await browser.get("/a/b/c", headers={"accept": "text/html,*/*"})
+
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "回到首页" in answer.text
+    assert (await browser.get("/api/a/b", headers={"accept": "text/html"})).json()["code"] == "not_found"
