@@ -62,6 +62,15 @@ class StaffLimits(msgspec.Struct, frozen=True, kw_only=True):
         return cls(tries=200, tries_per_address=2_000, drift_steps=30)
 
 
+_HASHER: Final = PasswordHasher()
+
+
+@lru_cache(maxsize=4)
+def _nobodys_hash(hasher: PasswordHasher) -> str:
+    """Compared with when there is no such name; slow to make, so once per process."""
+    return hasher.hash("nobody has this password")
+
+
 class StaffAccounts:
     """Accounts of staff. `seconds` is the machine's own time: an authenticator app knows no stopped demo clock."""
 
@@ -75,9 +84,9 @@ class StaffAccounts:
     ) -> None:
         self._show_codes = show_codes
         self._limits = limits
-        self._hasher = hasher or PasswordHasher()
+        self._hasher = hasher or _HASHER
         self._seconds = seconds
-        self._nobody = self._hasher.hash("nobody has this password")
+        self._nobody = _nobodys_hash(self._hasher)
 
     async def check_password(self, username: str, password: str, address: str) -> UUID:
         """The first factor. Takes as long for a name that does not exist."""

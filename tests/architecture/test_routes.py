@@ -1,12 +1,15 @@
 """What every route of the real application keeps to. A new route is held to it without anybody thinking of it."""
 
 import re
+import tempfile
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import msgspec
+import pytest
 import pytest_asyncio
 from litestar import Litestar
 from litestar.handlers import HTTPRouteHandler
@@ -23,17 +26,22 @@ from tests.http import Browser, running
 MUTATING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
-@pytest_asyncio.fixture
-async def app(db: Engine, database_url: str, tmp_path: Path, clock: FixedClock) -> Litestar:
-    settings = load(
-        {"ONETHING_ENVIRONMENT": "test", "ONETHING_DATA_DIR": str(tmp_path), "ONETHING_DATABASE_URL": database_url}
-    )
-    return create_app(settings, clock)
+@cache
+def _built() -> Litestar:
+    """For looking at; it never runs."""
+    with tempfile.TemporaryDirectory() as scratch:
+        return create_app(load({"ONETHING_ENVIRONMENT": "test", "ONETHING_DATA_DIR": scratch}))
+
+
+@pytest.fixture
+def app() -> Litestar:
+    return _built()
 
 
 @pytest_asyncio.fixture
-async def browser(app: Litestar) -> AsyncIterator[Browser]:
-    async with running(app) as browser:
+async def browser(db: Engine, database_url: str, tmp_path: Path, clock: FixedClock) -> AsyncIterator[Browser]:
+    env = {"ONETHING_DATA_DIR": str(tmp_path), "ONETHING_DATABASE_URL": database_url}
+    async with running(create_app(load({"ONETHING_ENVIRONMENT": "test", **env}), clock)) as browser:
         yield browser
 
 
