@@ -41,6 +41,8 @@ export async function refreshSession(): Promise<void> {
 }
 
 export function signedIn(me: Me) {
+  // The live stream belongs to whom it was opened for: after the real-name check it must know the person.
+  if (session.citizen && session.citizen.person?.id !== me.person?.id) live.stop()
   session.kind = 'citizen'
   session.citizen = me
   session.unread = me.unread
