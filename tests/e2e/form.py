@@ -53,9 +53,9 @@ class Form:
                 self.page.get_by_role("radio", name=word, exact=True).check()
             self.phone.tap("选好了")
             self.phone.heading("家人信息")
-        self.phone.fill("姓名", who.name)
-        self.page.get_by_label("证件类型").select_option(who.id_type)
-        self.phone.fill("证件号码", who.id_number)
+            self.phone.fill("姓名", who.name)
+            self.page.get_by_label("证件类型").select_option(who.id_type)
+            self.phone.fill("证件号码", who.id_number)
         self.phone.fill("家人的联系电话", phone)
         if done:
             self.phone.tap("填好了")

@@ -84,7 +84,7 @@ class Phone(Screen):
     # ------------------------------------------------------------ what a page must keep
     def unread(self) -> int:
         """The number at the messages tab."""
-        tab = self.link(re.compile("^消息，.*未读"))
+        tab = self.link(re.compile("消息.*条未读"))
         expect(tab).to_be_visible()
         return int(re.sub(r"\D", "", tab.get_by_text("未读").inner_text()))
 
