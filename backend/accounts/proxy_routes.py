@@ -18,6 +18,7 @@ from backend.accounts.proxy_schemas import (
     WardView,
 )
 from backend.kernel.actor import Actor
+from backend.kernel.text import plain
 from backend.web.access import real_name_only
 
 
@@ -66,7 +67,7 @@ class ProxyController(Controller):
         grants: NamedDependency[Grants],
     ) -> GrantView:
         """Either side ends it, at once."""
-        return await grants.revoke(actor, grant_id, data.reason.strip())
+        return await grants.revoke(actor, grant_id, plain(data.reason))
 
     @post("/guardianships", operation_id="createGuardianship")
     async def create_guardianship(
@@ -84,4 +85,4 @@ class ProxyController(Controller):
         guardians: NamedDependency[Guardians],
     ) -> WardView:
         """Stop acting for the child."""
-        return await guardians.end(actor, guardianship_id, data.reason.strip())
+        return await guardians.end(actor, guardianship_id, plain(data.reason))

@@ -24,7 +24,8 @@ class CaseController(Controller):
         self, case_id: FromPath[UUID], actor: NamedDependency[Actor], cases: NamedDependency[Cases]
     ) -> CaseView:
         """One case with its history, limits and the actions the caller may take."""
-        return await cases.reader.view(await cases.visible(case_id, actor), actor)
+        row = await cases.looked_at(await cases.visible(case_id, actor), actor)
+        return await cases.reader.view(row, actor)
 
     @post("/{case_id:uuid}/moves", operation_id="moveCase", status_code=200)
     async def move(

@@ -151,6 +151,13 @@ async def read_events(case_id: UUID) -> Sequence[dict[str, Any]]:
     return await CaseEvent.select().where(CaseEvent.case == case_id).order_by(CaseEvent.seq)
 
 
+async def was_viewed(case_id: UUID, staff: UUID, since: dt.datetime) -> bool:
+    """Whether this member of staff has a note of looking at the case since then."""
+    mine = (CaseEvent.case == case_id) & (CaseEvent.actor_id == staff)
+    found: bool = await CaseEvent.exists().where(mine & (CaseEvent.action == "view") & (CaseEvent.at >= since))
+    return found
+
+
 def read_findings(row: CaseRow) -> tuple[Finding, ...]:
     """What the machine found, as it was stored."""
     return msgspec.json.decode(row.findings, type=tuple[Finding, ...])

@@ -7,21 +7,22 @@ from uuid import UUID
 import msgspec
 
 from backend.cases.matter import Matter, Person
-from backend.cases.moves import DECIDE, Moves
+from backend.cases.moves import DECIDE, Moved, Moves
 from backend.cases.opening import NewCase, Opening, new_row
 from backend.cases.papers import add_papers, supplement_papers
 from backend.cases.ports import Directory, Notifier, Papers, Rulebook
-from backend.cases.rows import CASES, EVENT_COLUMNS, CaseRow, event_values, read_case
+from backend.cases.rows import CASES, EVENT_COLUMNS, CaseRow, event_values, read_case, was_viewed
 from backend.cases.rules import NEEDS_REASON, Status, next_status
 from backend.cases.schemas import CaseView, MoveRequest, SupplementItem
 from backend.cases.tables import CaseEvent
 from backend.cases.views import CaseReader
 from backend.infra import outbox
-from backend.infra.clock import Clock
+from backend.infra.clock import Clock, day_start
 from backend.infra.db import Transaction, insert_rows, transaction
 from backend.infra.outbox import Promise
 from backend.kernel.actor import Actor, Role
 from backend.kernel.errors import Conflict, FieldProblem, Invalid, NotFound
+from backend.kernel.text import plain
 from backend.kernel.workdays import Calendar
 
 DESK_ACTIONS: Final = frozenset({"accept", "refuse", "request_supplement", "override"})
@@ -114,6 +115,17 @@ class Cases:
             return True
         return row.kind in (await self.directory.scopes(actor)).get(row.subject, frozenset())
 
+    async def looked_at(self, row: CaseRow, actor: Actor) -> CaseRow:
+        """Record that a member of staff opened somebody's case: once a day, and nothing the citizen is told."""
+        if actor.kind != "staff" or await was_viewed(row.id, actor.account_id, day_start(self.clock.today())):
+            return row
+        while True:
+            try:
+                async with transaction():
+                    return await self.moves.record(row, "view", row.state, actor, changes={})
+            except Moved:  # The case moved on meanwhile; what was looked at is what it is now.
+                row = await self.visible(row.id, actor)
+
     async def move(self, case_id: UUID, request: MoveRequest, actor: Actor) -> CaseView:
         """One action by a person. Raises Moved when somebody was faster, Taken when a colleague has the case."""
         row = await self.visible(case_id, actor)
@@ -141,7 +153,7 @@ class Cases:
             return tx.answer(await self.reader.view(moved, actor))
 
     def _reason(self, row: CaseRow, request: MoveRequest) -> str | None:
-        text = (request.reason or "").strip()
+        text = plain(request.reason or "")
         if request.reason_code:
             choices = self.rulebook.reasons(row.region, row.kind, request.action, self.clock.today())
             known = {choice.code: choice.text for choice in choices}
@@ -161,11 +173,11 @@ class Cases:
             for c in self.rulebook.reasons(row.region, row.kind, "request_supplement", self.clock.today())
         }
         codes = request.data.get("items") or ([request.reason_code] if request.reason_code else [])
-        if not isinstance(codes, list) or any(code not in known for code in codes):
+        if not isinstance(codes, list) or any(not isinstance(code, str) or code not in known for code in codes):
             raise Invalid("请从清单里勾选要补的材料", fields=[FieldProblem("/data/items", "请从清单里勾选")])
         items = [SupplementItem(code=code, text=known[code]) for code in dict.fromkeys(codes)]
-        if request.reason and request.reason.strip():
-            items.append(SupplementItem(code="other", text=request.reason.strip()))
+        if said := plain(request.reason or ""):
+            items.append(SupplementItem(code="other", text=said))
         if not items:
             raise Invalid("请至少勾选一项要补的材料", fields=[FieldProblem("/data/items", "请至少勾选一项")])
         return msgspec.json.encode(items).decode()

@@ -174,7 +174,8 @@ def _reviewed(events: Sequence[dict[str, Any]]) -> bool:
 
 
 def _reached(events: Sequence[dict[str, Any]]) -> dict[str, str]:
-    return {event["to_status"]: words.moment_text(event["at"]) for event in events}
+    moves = [event for event in events if event["from_status"] != event["to_status"]]  # Looking at it is no station.
+    return {event["to_status"]: words.moment_text(event["at"]) for event in moves}
 
 
 def _due(on: dt.date | None, today: dt.date, *, estimated: bool) -> Due | None:

@@ -67,13 +67,14 @@ EVENT_TEXT: Final[dict[str, str]] = {
     "take": "经办人员已领取",
     "hand_over": "已转交给同事",
     "warn": "办理期限提醒",
+    "view": "打开办件",
     "unmask": "查看个人信息",
     "print": "打印表单",
     "change": "已变更",
 }
 
 # Steps of the office that tell the citizen nothing.
-INTERNAL_EVENTS: Final = frozenset({"take", "hand_over", "warn", "unmask", "print"})
+INTERNAL_EVENTS: Final = frozenset({"take", "hand_over", "warn", "view", "unmask", "print"})
 
 KIND_TEXT: Final[dict[str, str]] = {
     "family_sharing": "给家人用我的医保钱",

@@ -19,5 +19,6 @@ class MaterialAccess:
         for case_id in await cases_with(material_id):
             row = await read_case(case_id)
             if row is not None and await self.cases.concerns(row, actor):
+                await self.cases.looked_at(row, actor)
                 return True
         return False

@@ -32,9 +32,10 @@ from backend.desk.schemas import (
 from backend.infra.tokens import ReceiptTokens
 from backend.kernel import masking
 from backend.kernel.actor import Actor
-from backend.kernel.errors import Invalid, NotFound
+from backend.kernel.errors import FieldProblem, Invalid, NotFound
 from backend.kernel.id_documents import label as id_type_label
 from backend.kernel.money import yuan
+from backend.kernel.text import plain
 from backend.materials.service import MaterialService
 
 _CHANNEL_TEXT: Final = {"online": "线上", "counter": "窗口"}
@@ -123,7 +124,7 @@ class Desk:
 
     async def case(self, case_id: UUID, actor: Actor) -> DeskCase:
         """Everything about one case on one screen."""
-        row = await self.cases.visible(case_id, actor)
+        row = await self.cases.looked_at(await self.cases.visible(case_id, actor), actor)
         view = await self.cases.reader.view(row, actor)
         person = await self.people.person(row.subject)
         mobile = await self.people.mobile_of(row.subject)
@@ -188,7 +189,9 @@ class Desk:
         if not value:
             raise NotFound("没有登记这一项")
         what = "证件号码" if request.field == "idNumber" else "手机号码"
-        await self.assignment.trace(row, "unmask", actor, f"查看{what}：{request.reason.strip()}")
+        if not (reason := plain(request.reason)):
+            raise Invalid("请写明为什么要看", fields=[FieldProblem("/reason", "请写明为什么要看")])
+        await self.assignment.trace(row, "unmask", actor, f"查看{what}：{reason}")
         return Unmasked(value=value)
 
     async def take(self, case_id: UUID, actor: Actor) -> DeskCase:

@@ -12,6 +12,7 @@ from backend.family.schemas import FamilyItem
 from backend.family.tables import FamilyBond
 from backend.infra.db import current_transaction, duplicates_raise
 from backend.infra.rows import Rows, marks
+from backend.kernel.dates import believable
 from backend.kernel.errors import Conflict
 from backend.kernel.ids import new_id
 
@@ -119,8 +120,8 @@ async def open_bond(case: CaseFacts, item: FamilyItem, at: dt.datetime) -> None:
         user_phone=item.phone,
         relation=item.relation or "",
         state="pending",
-        notice_read_at=item.notice_read_at,
-        commitment_at=item.commitment_at,
+        notice_read_at=item.notice_read_at and believable(item.notice_read_at, at),
+        commitment_at=item.commitment_at and believable(item.commitment_at, at),
         opened_at=at,
     )
     tx = current_transaction()

@@ -118,6 +118,9 @@ def _check_admission(item: FilingItem, type_: FilingType, begins: dt.date, today
     if admitted is not None and admitted > today:
         yield finding("hard", "admitted_in_future", "入院日期不能晚于今天。", pointer="/admittedOn")
         return
+    if admitted is not None and admitted < today - dt.timedelta(days=_FAR_DAYS):
+        text = "入院日期在一年以前，由经办人员核对。"
+        yield finding("soft", "admitted_long_ago", text, fix="请核对是不是选错了年份", pointer="/admittedOn")
     if discharged is not None and (admitted is None or discharged < admitted):
         yield finding("hard", "discharged_before_admitted", "出院日期要晚于入院日期。", pointer="/dischargedOn")
         return

@@ -25,6 +25,11 @@ def office_date(moment: dt.datetime) -> dt.date:
     return moment.astimezone(OFFICE_ZONE).date()
 
 
+def day_start(day: dt.date) -> dt.datetime:
+    """The moment `day` begins in Shanghai."""
+    return dt.datetime.combine(day, dt.time.min, OFFICE_ZONE)
+
+
 class SystemClock:
     """The machine's own clock."""
 

@@ -15,7 +15,8 @@ PATH: Final = "/r/"  # One letter: every character of the address makes the prin
 _SALT: Final = "receipt"
 _TAG_BYTES: Final = 16
 _LONGEST_SCAN: Final = 400
-_TOKEN: Final = re.compile(r"[0-9A-Za-z-]{1,40}\.[0-9A-Za-z_-]{4,8}\.[0-9A-Za-z_-]{22}")
+# Of the last character only two bits count; the other four are nought, so that a tag has one spelling and not sixteen.
+_TOKEN: Final = re.compile(r"[0-9A-Za-z-]{1,40}\.[0-9A-Za-z_-]{4,8}\.[0-9A-Za-z_-]{21}[AQgw]")
 
 
 class _ShortTag(SigningAlgorithm):

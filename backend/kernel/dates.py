@@ -18,6 +18,12 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def believable(told: dt.datetime, now: dt.datetime) -> dt.datetime:
+    """A moment a phone names, if it lies within the last year; else `now`: phones have wrong clocks."""
+    recent = told.tzinfo is not None and now - dt.timedelta(days=366) <= told <= now
+    return told if recent else now
+
+
 def birthday_in(birth: dt.date, year: int) -> dt.date:
     """The day `birth` is celebrated in `year`; 29 February becomes 1 March where the year has none."""
     if (birth.month, birth.day) == (_FEBRUARY, _LEAP_DAY) and not calendar.isleap(year):

@@ -161,7 +161,6 @@ class MaterialService:
         if row is None and await self.may_read(actor, material_id):
             row = await Material.objects().get(Material.id == material_id)
         if row is None:
-            log.info("material denied", extra={"material": str(material_id), "account": str(actor.account_id)})
             raise NotFound("没有这份材料")
         return row
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Any, Final
+from uuid import UUID
 
 import msgspec
 import structlog
@@ -11,12 +12,14 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.status_codes import HTTP_400_BAD_REQUEST, HTTP_404_NOT_FOUND, HTTP_500_INTERNAL_SERVER_ERROR
 
 from backend.infra.db import AlreadyAnswered
+from backend.kernel.actor import Actor
 from backend.kernel.errors import AppError, FieldProblem
 from backend.kernel.wire import Wire
 from backend.web.validation import field_problems, hidden_problems
 
 MEDIA_TYPE: Final = "application/problem+json"
 LOG: Final = structlog.get_logger("web")
+_DENIALS: Final = frozenset({403, 404})
 
 # status → (code, title, sentence) for what the framework refuses before any room is asked.
 FRAMEWORK: Final[Mapping[int, tuple[str, str, str]]] = {
@@ -89,6 +92,10 @@ def problem_response(
 
 def on_app_error(request: Request[Any, Any, Any], error: AppError) -> Response[bytes]:
     """A refusal of ours: its sentence is shown as it is."""
+    if error.status in _DENIALS and isinstance(who := request.scope.get("user"), Actor):
+        ids = {name: str(value) for name, value in request.path_params.items() if isinstance(value, UUID)}
+        route = request.scope.get("path_template")
+        LOG.info("denied", code=error.code, route=route, method=request.method, account=str(who.account_id), **ids)
     wait = error.extra.get("retry_after_seconds")
     return problem_response(
         request,
