@@ -1,6 +1,7 @@
 """The working-day clock of a case: starts at acceptance, rests while the citizen has the ball, warns before it runs out."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -26,16 +27,19 @@ _INSTANT: Final = 0
 
 def start(calendar: Calendar, limits: Limits, accepted_on: dt.date) -> Clockwork:
     """The clock of a case accepted on `accepted_on`; that day itself is not counted."""
-    promised_on = (
-        accepted_on if limits.promised_workdays == _INSTANT else calendar.add(accepted_on, limits.promised_workdays).on
-    )
-    legal = calendar.add(accepted_on, limits.legal_workdays)
-    warnings = _warnings(calendar, accepted_on, limits.legal_workdays)
+    return _start(calendar, limits.promised_workdays, limits.legal_workdays, accepted_on)
+
+
+@lru_cache(256)  # Every case of a day asks the same, and walks the same days.
+def _start(calendar: Calendar, promised_workdays: int, legal_workdays: int, accepted_on: dt.date) -> Clockwork:
+    promised_on = accepted_on if promised_workdays == _INSTANT else calendar.add(accepted_on, promised_workdays).on
+    legal = calendar.add(accepted_on, legal_workdays)
+    warnings = _warnings(calendar, accepted_on, legal_workdays)
     return Clockwork(
         promised_on=promised_on,
         legal_on=legal.on,
         legal_estimated=legal.estimated,
-        legal_workdays=limits.legal_workdays,
+        legal_workdays=legal_workdays,
         warn_on=warnings[0] if warnings else None,
     )
 

@@ -79,7 +79,7 @@ class SandboxInsurance:
     async def kinship(self, grantor_id_number: str, user_id_number: str) -> Kinship:
         """One row in either direction is enough; the other direction is worked out."""
         await self._meet("kinship", grantor_id_number, user_id_number)
-        for row in self._folder.rows(KinshipRow):
+        for row in self._folder.of(KinshipRow, grantor_id_number):
             pair = (row.id_number, row.relative_id_number)
             if pair not in {(grantor_id_number, user_id_number), (user_id_number, grantor_id_number)}:
                 continue
@@ -103,8 +103,8 @@ class SandboxInsurance:
         """In the order of the file, each relative once."""
         await self._meet("relatives", id_number)
         found: dict[str, Relative] = {}
-        for row in self._folder.rows(KinshipRow):
-            if id_number not in {row.id_number, row.relative_id_number} or row.relation == "none" or row.ended_on:
+        for row in self._folder.of(KinshipRow, id_number):
+            if row.relation == "none" or row.ended_on:
                 continue
             forward = row.id_number == id_number
             other = self._row(row.relative_id_number if forward else row.id_number)
@@ -257,8 +257,8 @@ class SandboxInsurance:
 
     def _marriages(self, id_number: str) -> list[Spouse]:
         found: list[Spouse] = []
-        for row in self._folder.rows(KinshipRow):
-            if row.relation not in sandbox_kin.SPOUSE or id_number not in {row.id_number, row.relative_id_number}:
+        for row in self._folder.of(KinshipRow, id_number):
+            if row.relation not in sandbox_kin.SPOUSE:
                 continue
             other = row.relative_id_number if row.id_number == id_number else row.id_number
             person = self._row(other)

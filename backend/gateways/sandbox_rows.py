@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -168,11 +169,16 @@ def parse(name: str, raw: bytes, type_: type[R]) -> list[R]:
     return rows
 
 
+# Columns a row is found by; the first column where none are named.
+_FOUND_BY: Final[Mapping[type[Row], tuple[str, ...]]] = {KinshipRow: ("id_number", "relative_id_number")}
+
+
 class DemoFolder:
     """The CSV files of one folder, read again whenever a file changes. A missing file is an empty register."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._paths = {type_: str(folder / name) for type_, name in FILES.items()}
         self._seen: dict[type[Row], tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]] = {}
 
     def rows(self, type_: type[R]) -> list[R]:
@@ -180,7 +186,7 @@ class DemoFolder:
         return [r for r in self._load(type_)[1] if isinstance(r, type_)]
 
     def of(self, type_: type[R], key: str) -> list[R]:
-        """The rows whose first column is `key`."""
+        """The rows about `key`, in the order of the file: its first column, and for kinship either of the two people."""
         return [r for r in self._load(type_)[2].get(key, []) if isinstance(r, type_)]
 
     def check(self) -> list[str]:
@@ -188,19 +194,20 @@ class DemoFolder:
         return [f"{name}: {len(self.rows(type_))}" for type_, name in FILES.items()]
 
     def _load(self, type_: type[Row]) -> tuple[tuple[int, int] | None, Sequence[Row], dict[str, list[Row]]]:
-        path = self.folder / FILES[type_]
         try:
-            stat = path.stat()
+            stat = os.stat(self._paths[type_])  # noqa: PTH116  Asked many times per check; a Path costs twice the call.
         except FileNotFoundError:
             return None, (), {}
         mark = (stat.st_mtime_ns, stat.st_size)
         cached = self._seen.get(type_)
         if cached is not None and cached[0] == mark:
             return cached
+        path = Path(self._paths[type_])
         rows = parse(path.name, path.read_bytes(), type_)
         by_key: dict[str, list[Row]] = defaultdict(list)
-        first = msgspec.structs.fields(type_)[0].name
+        names = _FOUND_BY.get(type_, type_.__struct_fields__[:1])
         for row in rows:
-            by_key[getattr(row, first)].append(row)
+            for key in dict.fromkeys(getattr(row, name) for name in names):
+                by_key[key].append(row)
         self._seen[type_] = loaded = (mark, rows, by_key)
         return loaded

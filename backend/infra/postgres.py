@@ -142,6 +142,14 @@ class SafePostgresEngine(PostgresEngine):
         async with PostgresAction(self, snapshot=True, allow_nested=False) as snapshot:
             yield snapshot
 
+    async def start_connection_pool(self, **options: Any) -> None:
+        """Connections go back to the pool without asyncpg's RESET ALL, which doubled the cost of a single SELECT.
+
+        Nothing here changes a session's settings, takes advisory locks or listens on a pooled connection; an open
+        transaction is still rolled back.
+        """
+        await super().start_connection_pool(**options, reset=_nothing_to_reset)
+
     async def close_connection_pool(self) -> None:
         """Wait for running queries a while, then cut them off."""
         if self.pool is None:
@@ -184,6 +192,10 @@ class SafePostgresEngine(PostgresEngine):
             return await connection.fetch(sql, *args)  # type: ignore[no-any-return]
         finally:
             await connection.close()
+
+
+async def _nothing_to_reset(_connection: object) -> None:
+    """See `start_connection_pool`."""
 
 
 @contextlib.contextmanager

@@ -1,6 +1,6 @@
 """Guards for roles, and the actor as a dependency. Whose row it is, the queries decide: a stranger gets 404."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from litestar.connection import ASGIConnection
@@ -12,7 +12,7 @@ from backend.kernel.errors import Forbidden, Unauthorized
 from backend.web.sessions import AppRequest, SignIn
 
 Connection = ASGIConnection[Any, Any, Any, Any]
-Guard = Callable[[Connection, BaseRouteHandler], None]
+Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]  # Litestar runs plain functions in a thread.
 
 
 class SignInNeeded(Unauthorized):
@@ -40,20 +40,20 @@ def _actor(connection: Connection) -> Actor:
     return actor
 
 
-def signed_in(connection: Connection, _handler: BaseRouteHandler) -> None:
+async def signed_in(connection: Connection, _handler: BaseRouteHandler) -> None:
     """A citizen or a member of staff."""
     _actor(connection)
 
 
-def citizen_only(connection: Connection, _handler: BaseRouteHandler) -> None:
+async def citizen_only(connection: Connection, _handler: BaseRouteHandler) -> None:
     """A citizen; staff use their own phone for their own matters."""
     if not _actor(connection).has(Role.citizen):
         raise RoleNeeded("请用本人的个人账号登录后办理。")
 
 
-def real_name_only(connection: Connection, handler: BaseRouteHandler) -> None:
+async def real_name_only(connection: Connection, handler: BaseRouteHandler) -> None:
     """A citizen whose name and number were confirmed."""
-    citizen_only(connection, handler)
+    await citizen_only(connection, handler)
     if _actor(connection).person_id is None:
         raise RealNameNeeded("请先完成实名认证，再办理这一项。")
 
@@ -63,7 +63,7 @@ def require(*roles: Role) -> Guard:
     wanted = frozenset(roles)
     assert wanted, "a guard that asks for no role lets nobody in"
 
-    def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
         if not _actor(connection).has(*wanted):
             raise RoleNeeded("您的岗位不能办理这一项。")
 

@@ -58,7 +58,7 @@ class Side:
     async def read(self, count: int, people: int) -> Answers:
         """`count` looks at how far an application is, each by its owner."""
         asked = [
-            browser.get(f"/api/applications/{application}", f"session={family.token}")
+            browser.get(f"/api/applications/{application}", f"session={family.token}; csrftoken={self._csrf}")
             for family, application in (self._sent[n % len(self._sent)] for n in range(count))
         ]
         answers = await browser.drive(self.server.port, asked, people, _MOST_SECONDS)
