@@ -19,7 +19,7 @@ test: ## Set up and run every check and every test
 
 check: ## The quick ones: lint, types, and tests on SQLite
 	@$(PYTHON) .ci/setup.py test
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/pytest -q
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/pytest -q -n 2
 
 pictures: ## A picture of every page, both modes and widths, into pictures/
 	@$(PYTHON) .ci/setup.py test

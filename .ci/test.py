@@ -119,7 +119,7 @@ def main() -> None:
         python("ruff", "ruff", "check", "."),
         python("format", "ruff", "format", "--check", "."),
         python("mypy", "mypy"),
-        python("pytest on SQLite", "pytest", "-q"),
+        python("pytest on SQLite", "pytest", "-q", "-n", "2"),
     ]
     second: list[Step] = [
         node("vue-tsc", "node_modules/vue-tsc/bin/vue-tsc.js", "--noEmit"),
