@@ -47,6 +47,7 @@ def _findings() -> Iterator[Finding]:
     yield _try("policy packs", lambda: _policy(settings))
     yield _try("regions", lambda: _regions(settings))
     yield _try("holidays", lambda: _holidays(settings))
+    yield _try("partners", lambda: _partners(settings))
     yield _try("sandbox folder", lambda: _sandbox(settings))
 
 
@@ -84,6 +85,13 @@ def _holidays(settings: Settings) -> str:
     this_year = SystemClock().today().year
     years = [f"{year}{' estimated' if calendar.year(year).estimated else ''}" for year in (this_year, this_year + 1)]
     return f"{', '.join(years)}; {len(load_files(settings.holidays_dir))} imported files"
+
+
+def _partners(settings: Settings) -> str:
+    from backend.gateways.wiring import require_partners
+
+    require_partners(settings)
+    return "sandboxes, except those that are configured"
 
 
 def _sandbox(settings: Settings) -> str:

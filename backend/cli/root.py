@@ -26,12 +26,16 @@ def _plainly() -> Iterator[None]:
     from asyncpg import PostgresError
 
     from backend.gateways.sandbox_rows import SandboxDataError
+    from backend.gateways.wiring import PartnerMissing
     from backend.infra.holidays import BadHolidays
     from backend.infra.migrate import CannotMigrate
     from backend.policy.crosscheck import PolicyError
     from backend.seed import SeedRefused
 
-    known = (SandboxDataError, BadHolidays, CannotMigrate, PolicyError, SeedRefused, PostgresError, OSError)
+    known = (
+        *(SandboxDataError, PartnerMissing, BadHolidays, CannotMigrate, PolicyError, SeedRefused),
+        *(PostgresError, OSError),
+    )
     try:
         yield
     except known as why:

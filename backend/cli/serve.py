@@ -23,8 +23,10 @@ def run(settings: Settings) -> None:
     import uvicorn
 
     from backend.cli import data
+    from backend.gateways.wiring import require_partners
     from backend.web.logs import configure
 
+    require_partners(settings)
     configure(settings.log_level)
     _port_is_free(settings)
     if settings.demo:

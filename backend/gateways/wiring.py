@@ -26,20 +26,24 @@ class PartnerMissing(RuntimeError):
     """Production has no stand-ins: a partner that is not configured stops the start."""
 
 
+def require_partners(settings: Settings) -> None:
+    """Refuse sandboxes in production, before anything is touched."""
+    if not settings.production:
+        return
+    if not settings.wechat_app_id or not settings.wechat_app_secret:
+        raise PartnerMissing("ONETHING_WECHAT_APP_ID and ONETHING_WECHAT_APP_SECRET are required in production")
+    # The live adapter of the insurance platform is not part of this version; its interface is.
+    raise PartnerMissing(
+        "production needs the insurance platform's own adapter (backend/gateways/insurance.py says what it must do)"
+    )
+
+
 def partners(settings: Settings, clock: Clock) -> Partners:
     """The partners of this installation. Sandboxes are refused in production."""
-    wechat: WechatLogin
+    require_partners(settings)
+    wechat: WechatLogin = SandboxWechatLogin()
     if settings.wechat_app_id:
         wechat = LiveWechatLogin(settings.wechat_app_id, settings.wechat_app_secret)
-    elif settings.production:
-        raise PartnerMissing("ONETHING_WECHAT_APP_ID and ONETHING_WECHAT_APP_SECRET are required in production")
-    else:
-        wechat = SandboxWechatLogin()
-    if settings.production:
-        # The live adapter of the insurance platform is not part of this version; its interface is.
-        raise PartnerMissing(
-            "production needs the insurance platform's own adapter (backend/gateways/insurance.py says what it must do)"
-        )
     folder = DemoFolder(settings.sandbox_dir)
     return Partners(
         insurance=SandboxInsurance(folder, clock),
