@@ -32,11 +32,13 @@ def start(calendar: Calendar, limits: Limits, accepted_on: dt.date) -> Clockwork
 
 @lru_cache(256)  # Every case of a day asks the same, and walks the same days.
 def _start(calendar: Calendar, promised_workdays: int, legal_workdays: int, accepted_on: dt.date) -> Clockwork:
-    promised_on = accepted_on if promised_workdays == _INSTANT else calendar.add(accepted_on, promised_workdays).on
+    # "At once" is promised for office hours: what comes in on a holiday is due when the office opens again.
+    instant = promised_workdays == _INSTANT
+    promised = calendar.on_or_after(accepted_on) if instant else calendar.add(accepted_on, promised_workdays)
     legal = calendar.add(accepted_on, legal_workdays)
     warnings = _warnings(calendar, accepted_on, legal_workdays)
     return Clockwork(
-        promised_on=promised_on,
+        promised_on=promised.on,
         legal_on=legal.on,
         legal_estimated=legal.estimated,
         legal_workdays=legal_workdays,

@@ -125,6 +125,11 @@ def test_twenty_days_from_4_december_2026_cross_the_new_year_and_say_they_are_an
     assert clock.promised_on == dt.date(2026, 12, 4)
 
 
+def test_what_is_promised_at_once_on_a_sunday_is_due_when_the_office_opens() -> None:
+    assert start(CALENDAR, LEGAL_20, dt.date(2026, 11, 22)).promised_on == dt.date(2026, 11, 23)
+    assert start(CALENDAR, LEGAL_20, dt.date(2026, 10, 1)).promised_on == dt.date(2026, 10, 8)
+
+
 def test_warnings_are_given_once_half_four_fifths_and_all_of_the_limit_are_used() -> None:
     accepted_on = dt.date(2026, 11, 2)
     clock = start(CALENDAR, LEGAL_20, accepted_on)
