@@ -130,7 +130,7 @@ class Guardians:
         )
         made = (
             await Guardianship.insert(row)
-            .on_conflict(action="DO NOTHING", target=Guardianship.pair)
+            .on_conflict(action="DO NOTHING")  # The pair is bound already, or the client's id was used before.
             .returning(Guardianship.id)
         )
         if not made:
@@ -152,7 +152,8 @@ class Guardians:
 
     async def _living(self, pair: str, *, parent: bool) -> UUID:
         known = await Guardianship.select().where(Guardianship.pair == pair).first()
-        assert known is not None, "the unique pair refused the insert"
+        if known is None:
+            raise GuardianshipMoved("这个编号已经用过，请刷新页面后重试")
         if parent and known["status"] == GrantStatus.pending.value:
             await self.approve(known["id"], "登记系统")
         return UUID(str(known["id"]))
