@@ -39,7 +39,11 @@ async def read_codes(content: bytes) -> list[str]:
 
 def _read(content: bytes) -> list[str]:
     image = _open(content)
-    found = [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)) if code.text]
+    found = [
+        code.text
+        for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+        if code.text
+    ]
     if not found and pyzbar is not None:
         found = [code.data.decode("utf-8", "replace") for code in pyzbar.decode(image)]
     return found

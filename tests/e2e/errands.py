@@ -14,15 +14,24 @@ _SECONDS: Final = 20
 def upload(screen: Screen, kind: str, name: str = "材料.png") -> str:
     """One paper; its id."""
     one = paper(name)
-    answer = screen.send("POST", f"/materials?kind={kind}&name={quote(name)}", one["buffer"], **{"content-type": one["mimeType"]})
+    answer = screen.send(
+        "POST", f"/materials?kind={kind}&name={quote(name)}", one["buffer"], **{"content-type": one["mimeType"]}
+    )
     return str(answer["id"])
 
 
-def draft(screen: Screen, body: dict[str, Any], subject_id: str | None = None, *, signed: bool = False) -> dict[str, Any]:
+def draft(
+    screen: Screen, body: dict[str, Any], subject_id: str | None = None, *, signed: bool = False
+) -> dict[str, Any]:
     """A saved form; `signed` makes it ready to be sent."""
     made = screen.send("POST", "/drafts", {"subjectId": subject_id} if subject_id else {})
     if signed:
-        body = {"noticeReadAt": READ_AT, "commitmentAt": READ_AT, "signatureId": upload(screen, "signature", "签名.png"), **body}
+        body = {
+            "noticeReadAt": READ_AT,
+            "commitmentAt": READ_AT,
+            "signatureId": upload(screen, "signature", "签名.png"),
+            **body,
+        }
     saved = screen.send("PUT", f"/drafts/{made['id']}", {"version": made["version"], "body": body})
     return {**made, "version": saved["version"]}
 

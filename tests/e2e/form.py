@@ -43,7 +43,9 @@ class Form:
         return self
 
     # ------------------------------------------------------------ family
-    def add_relative(self, who: Known, relation: Sequence[str] = (), phone: str = "13900001002", *, done: bool = True) -> None:
+    def add_relative(
+        self, who: Known, relation: Sequence[str] = (), phone: str = "13900001002", *, done: bool = True
+    ) -> None:
         """Tapped when the register knows them, else added by hand with `relation`."""
         self.phone.button(re.compile("添加家人|再加一位家人" if relation else f"^{who.name}")).click()
         self.phone.heading("家人信息")

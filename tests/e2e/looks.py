@@ -38,7 +38,9 @@ def personal(stored: dict[str, Any], secrets: list[str]) -> list[str]:
     """What the browser keeps that it must not."""
     told = [f"kept a database: {name}" for name in stored["databases"]]
     told += [f"session storage: {name}" for name in stored["session"]]
-    told += [f"kept an answer of the server: {path}" for path in stored["kept"] if "/api/" in path or path.endswith("/api")]
+    told += [
+        f"kept an answer of the server: {path}" for path in stored["kept"] if "/api/" in path or path.endswith("/api")
+    ]
     told += [f"local storage: {name}" for name in stored["local"] if name != "onething.display"]
     told += [f"kept {secret!r}" for secret in secrets if secret in str(stored)]
     return told

@@ -70,7 +70,10 @@ def walk(chromium: Browser, server: Server, world: World, mode: str) -> Iterator
 
 def walk_desk(chromium: Browser, server: Server, world: World) -> Iterator[tuple[Desk, str]]:
     """The whole tour of the desk."""
-    screens = [Desk(chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN").new_page(), server.url) for _ in range(2)]
+    screens = [
+        Desk(chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN").new_page(), server.url)
+        for _ in range(2)
+    ]
     screens[1].sign_in("nanning-supervisor")
     yield from desk(screens[0], screens[1], world)
     for screen in screens:
@@ -94,7 +97,9 @@ def contact_sheets(folder: Path) -> None:
     pictures = sorted(folder.glob("[0-9]*.png"))
     for number, start in enumerate(range(0, len(pictures), _SHEET_COLUMNS)):
         row = [Image.open(path) for path in pictures[start : start + _SHEET_COLUMNS]]
-        sheet = Image.new("RGB", (sum(one.width + 12 for one in row), min(_SHEET_HEIGHT, max(one.height for one in row))), "#888888")
+        sheet = Image.new(
+            "RGB", (sum(one.width + 12 for one in row), min(_SHEET_HEIGHT, max(one.height for one in row))), "#888888"
+        )
         left = 0
         for one in row:
             sheet.paste(one, (left, 0))
@@ -115,7 +120,9 @@ def main() -> None:
             world = furnish(chromium, server.url)
             for mode in modes:
                 shutil.rmtree(INTO / mode, ignore_errors=True)
-                walked = walk_desk(chromium, server, world) if mode == "desk-1440" else walk(chromium, server, world, mode)
+                walked = (
+                    walk_desk(chromium, server, world) if mode == "desk-1440" else walk(chromium, server, world, mode)
+                )
                 for number, (screen, name) in enumerate(walked):
                     shoot(screen.page, INTO / mode / f"{number:02}-{name}.png")
                 contact_sheets(INTO / mode)

@@ -35,7 +35,11 @@ class Server:
 
     def start(self) -> "Server":
         """Returns when it answers."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("ONETHING_") and name != "DATABASE_URL"}
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("ONETHING_") and name != "DATABASE_URL"
+        }
         if "ONETHING_MINIAPP_DIR" in os.environ:  # Another build of the pages may be tried.
             kept["ONETHING_MINIAPP_DIR"] = os.environ["ONETHING_MINIAPP_DIR"]
         env = kept | {
@@ -49,7 +53,12 @@ class Server:
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "backend", "run"], cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                [sys.executable, "-m", "backend", "run"],
+                cwd=ROOT,
+                env=env,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
             )
         self._wait()
         return self

@@ -21,7 +21,9 @@ def test_typed_without_network_is_kept_said_and_saved_once_when_it_is_back(peopl
     phone = people.phone(WORKER)
     form = Form(phone).begin(FAMILY)
     saved: list[str] = []
-    phone.page.on("response", lambda answer: saved.append(answer.url) if answer.request.method == "PUT" and answer.ok else None)
+    phone.page.on(
+        "response", lambda answer: saved.append(answer.url) if answer.request.method == "PUT" and answer.ok else None
+    )
     phone.button(re.compile("添加家人")).click()
     phone.network(on=False)
     phone.fill("姓名", "杨小帆")

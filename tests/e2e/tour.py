@@ -13,7 +13,13 @@ NOBODY: Final = "13900009901"  # A number without a name yet.
 
 def before_signing_in(phone: Phone, world: World) -> Iterator[str]:
     """What everybody may see."""
-    for name, path in {"home": "/", "me": "/me", "agreement": "/agreement", "settings": "/settings", "guides": "/guide"}.items():
+    for name, path in {
+        "home": "/",
+        "me": "/me",
+        "agreement": "/agreement",
+        "settings": "/settings",
+        "guides": "/guide",
+    }.items():
         phone.open(path)
         yield f"open-{name}"
     for region in ("450000", "610000"):

@@ -39,7 +39,11 @@ def furnish(chromium: Browser, url: str) -> World:
     cases, applications, qr = _cases(grandpa, clerk)
     _adoption(everybody[ADOPTIVE_FATHER.name])
     _grants(grandpa, everybody[GRANDMA.name], father)
-    father.send("POST", "/proxies/guardianships", {"name": SON.name, "idType": "01", "idNumber": SON.id_number, "evidenceIds": []})
+    father.send(
+        "POST",
+        "/proxies/guardianships",
+        {"name": SON.name, "idType": "01", "idNumber": SON.id_number, "evidenceIds": []},
+    )
     world = World(cases, applications, qr, _full_draft(grandpa), _wrong_draft(grandpa))
     for phone in everybody.values():
         phone.page.context.close()
@@ -58,10 +62,19 @@ def _cases(grandpa: Phone, clerk: Desk) -> tuple[dict[str, str], dict[str, str],
     done = apply(grandpa, {**family(member(GRANDMA, "12", **_TOLD)), **places, "settlement": {"wanted": True}})
     applications = {"done": done["id"]}
     cases = {"bond": done["cases"][0]["id"], "filed": done["cases"][1]["id"]}
-    for state, region in (("reviewing", "440100"), ("supplementing", "320100"), ("refused", "330100"), ("withdrawn", "350100")):
+    for state, region in (
+        ("reviewing", "440100"),
+        ("supplementing", "320100"),
+        ("refused", "330100"),
+        ("withdrawn", "350100"),
+    ):
         sent = apply(grandpa, filing(place(region)))
         applications[state], cases[state] = sent["id"], sent["cases"][0]["id"]
-    clerk.send("POST", f"/cases/{cases['supplementing']}/moves", {"action": "request_supplement", "reason": "请补一张能看清地址的居住证照片"})
+    clerk.send(
+        "POST",
+        f"/cases/{cases['supplementing']}/moves",
+        {"action": "request_supplement", "reason": "请补一张能看清地址的居住证照片"},
+    )
     clerk.send("POST", f"/cases/{cases['refused']}/moves", {"action": "refuse", "reason": "材料上的姓名和申请人不一致"})
     grandpa.send("POST", f"/cases/{cases['withdrawn']}/moves", {"action": "withdraw"})
     return cases, applications, done["qrText"]
@@ -99,11 +112,16 @@ def _full_draft(grandpa: Phone) -> str:
     beijing = place("110000", "temporary", key="pl2", reductionConfirmedAt=READ_AT)
     del beijing["commitment"]
     body = {
-        **family(member(FATHER, "20", key="kin1", phone="13900001001", noticeReadAt=READ_AT), {"key": "kin2", "name": "韦建英", "idType": "01"}),
+        **family(
+            member(FATHER, "20", key="kin1", phone="13900001001", noticeReadAt=READ_AT),
+            {"key": "kin2", "name": "韦建英", "idType": "01"},
+        ),
         **filing(shanghai, beijing),
         "chronic": {
             "wanted": True,
-            "expansions": [{"key": "ch1", "disease": DIABETES, "region": "310000", "facilities": [], "afterFiling": "pl1"}],
+            "expansions": [
+                {"key": "ch1", "disease": DIABETES, "region": "310000", "facilities": [], "afterFiling": "pl1"}
+            ],
         },
         "settlement": {"wanted": True},
     }
@@ -114,5 +132,3 @@ def _wrong_draft(grandpa: Phone) -> str:
     """What the check refuses: a daughter-in-law, and a place inside one's own province."""
     body = {**family(member(MOTHER, "30", phone="13900001002")), **filing(place("450300"))}
     return str(draft(grandpa, body)["id"])
-
-
