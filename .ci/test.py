@@ -140,7 +140,9 @@ def main() -> None:
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         report.skip("browser tests: no chromium", required=os.environ.get("REQUIRE_BROWSER") == "1")
     elif any((ROOT / "tests").glob("e2e/**/test_*.py")):
-        report.run(python("browser", "pytest", "-q", "-m", "e2e"))
+        # A session of its own each: Playwright leaves its event loop running in the thread.
+        report.run(python("killed between steps", "pytest", "-q", "-m", "e2e", "tests/stories"))
+        report.run(python("browser", "pytest", "-q", "-m", "e2e", "tests/e2e"))
     else:
         report.skip("browser tests: there are none", required=os.environ.get("REQUIRE_BROWSER") == "1")
     print("\n" + "\n".join(report.lines), flush=True)
