@@ -235,7 +235,7 @@ class Citizens:
                     .returning(CitizenAccount.id)
                 )
                 if not won:
-                    raise RealNameDone("这个账号已经实名，不能换成别人。替家人办理请用“家人与代办”")
+                    raise RealNameDone("这个账号已经实名，不能换成别人。替家人办理请用“代办和监护”")
                 return tx.answer(await self.me(actor.account_id))
 
     async def me(self, account_id: UUID) -> Me:

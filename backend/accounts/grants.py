@@ -65,7 +65,7 @@ class Grants:
         grant_id = request.id or new_id()
         by_principal = request.role == "principal"
         if not by_principal and not request.evidence_ids:
-            message = "请上传对方签名的授权委托书；或者请对方登录后在“家人与代办”里直接委托您"
+            message = "请上传对方签名的授权委托书；或者请对方登录后在“代办和监护”里直接委托您"
             raise Invalid(message, fields=[FieldProblem("/evidenceIds", message)])
         async with transaction() as tx:
             named = await self._people.keep(other)
@@ -229,7 +229,7 @@ class Grants:
             "principal": row["principal.name"],
             "proxy": row["proxy.name"],
             "scope": rules.scope_text(row["matters"].split()),
-            "period": f"{row['begins']:%Y-%m-%d}至{row['ends']:%Y-%m-%d}",
+            "period": f"{_in_words(row['begins'])}至{_in_words(row['ends'])}",
             "reason": f"原因：{reason}" if reason else "",
         }
         for person_id in sorted(set(people)):
@@ -257,3 +257,8 @@ class Grants:
             .order_by(Grant.id, ascending=False)
         )
         return rows
+
+
+def _in_words(day: dt.date) -> str:
+    """A letter's days are written out: a line may break anywhere in 2027-11-19."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -177,7 +177,7 @@ def _explain(
     if coming:
         raise ProxyNotYet(f"{subject.name}的委托从{day_text(min(g.begins for g in coming), today=today)}起才生效")
     if any(g.status is GrantStatus.pending for g in grants):
-        raise ProxyNotYet(f"{subject.name}的委托还没有确认，请对方在“家人与代办”里确认，或等经办人员核实委托书")
+        raise ProxyNotYet(f"{subject.name}的委托还没有确认，请对方在“代办和监护”里确认，或等经办人员核实委托书")
     if active:
         last = day_text(max(g.ends for g in active), today=today)
         raise ProxyExpired(f"{subject.name}的委托已于{last}到期，请让对方重新委托您")

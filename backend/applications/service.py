@@ -212,5 +212,5 @@ def _out_of_scope(acting: ActingFor) -> Finding:
         level="hard",
         code="proxy.out_of_scope",
         message=f"{acting.subject.name}没有授权您办这件事",
-        fix="请本人在“家人与代办”里加上这一项，或者去掉这一项再提交",
+        fix="请本人在“代办和监护”里加上这一项，或者去掉这一项再提交",
     )

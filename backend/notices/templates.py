@@ -25,37 +25,33 @@ TEMPLATES: Final[dict[str, Template]] = {
     ),
     "case_reviewing": Template(
         title="{title}，转经办人员核实",
-        body="{subtitle}。有一处需要经办人员核实，不用您做什么，办好后通知您。",
+        body="有一处需要经办人员核实，不用您做什么，办好后通知您。",
         tone="office",
     ),
     "case_supplement": Template(
         title="{title}，请您补材料",
-        body="{subtitle}。请打开这件事，按清单一次补齐；补齐前不计办理时间。",
+        body="请打开这件事，按清单一次补齐；补齐前不计办理时间。",
         tone="yours",
         by_sms=True,
     ),
-    "case_done": Template(
-        title="{title}，已办结", body="{subtitle}。已经生效，不用再做什么。", tone="done", by_sms=True
-    ),
+    "case_done": Template(title="{title}，已办结", body="已经生效，不用再做什么。", tone="done", by_sms=True),
     "case_refused": Template(
         title="{title}，不予办理",
-        body="{subtitle}。原因：{reason}。情况有变化可以重新申请，有疑问可以联系经办机构。",
+        body="原因：{reason}。情况有变化可以重新申请，有疑问可以联系经办机构。",
         tone="bad",
         by_sms=True,
     ),
-    "case_ended": Template(title="{title}，没有继续办", body="{subtitle}。{reason}。", tone="quiet", by_sms=True),
-    "case_revoked": Template(
-        title="{title}，已解除", body="{subtitle}。从现在起不再生效。{reason}", tone="quiet", by_sms=True
-    ),
+    "case_ended": Template(title="{title}，没有继续办", body="{reason}。", tone="quiet", by_sms=True),
+    "case_revoked": Template(title="{title}，已解除", body="从现在起不再生效。{reason}", tone="quiet", by_sms=True),
     "grant_created": Template(
         title="代办授权已生效",
-        body="{principal}授权{proxy}代办：{scope}，{period}。随时可以在“家人与代办”里收回。",
+        body="{principal}授权{proxy}代办：{scope}，{period}。随时可以在“代办和监护”里收回。",
         tone="done",
         by_sms=True,
     ),
     "grant_pending": Template(
         title="请确认代办授权",
-        body="{proxy}提交了由您签名的委托书，要代您办理：{scope}，{period}。请在“家人与代办”里确认或拒绝。",
+        body="{proxy}提交了由您签名的委托书，要代您办理：{scope}，{period}。请在“代办和监护”里确认或拒绝。",
         tone="yours",
         by_sms=True,
     ),

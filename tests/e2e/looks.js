@@ -7,7 +7,7 @@
   }
   const seen = (node) => {
     const box = node.getBoundingClientRect()
-    if (box.width <= 1 || box.height <= 1) return false
+    if (box.width <= 1 || box.height <= 1 || !node.checkVisibility()) return false
     for (let at = node; at; at = at.parentElement) {
       const style = getComputedStyle(at)
       if (style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0' || at.classList.contains('visually-hidden')) return false

@@ -3,13 +3,13 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from PIL import Image
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from tests.e2e import tour
 from tests.e2e.conftest import ARGUMENTS, PATIENCE_MS, find_chromium
@@ -29,20 +29,28 @@ MODES: Final = {
     "elder-390": (NORMAL, {"elder": True, "textSize": 20}),
     "elder-320": (SMALL, {"elder": True, "textSize": 30}),
 }
+Listener = Callable[[BrowserContext], None]
 _SHEET_COLUMNS: Final = 6
 _SHEET_HEIGHT: Final = 2000
 _LONGEST: Final = 6000
 
 
-def phone(chromium: Browser, server: Server, mode: str, who: Known | None = None) -> Phone:
+def nobody(_: BrowserContext) -> None:
+    """Listens to nothing."""
+
+
+def phone(
+    chromium: Browser, server: Server, mode: str, who: Known | None = None, *, listen: Listener = nobody
+) -> Phone:
     """A phone that is set to a mode; the person's account remembers it too."""
     (width, height), preferences = MODES[mode]
     context = chromium.new_context(
         viewport={"width": width, "height": height}, locale="zh-CN", timezone_id="Asia/Shanghai", has_touch=True
     )
     context.set_default_timeout(PATIENCE_MS)
+    listen(context)
     kept = str({"contrast": False, **preferences}).replace("'", '"').replace("False", "false").replace("True", "true")
-    context.add_init_script(f"localStorage.setItem('onething.display', '{kept}')")
+    context.add_init_script(f"if (location.protocol !== 'about:') localStorage.setItem('onething.display', '{kept}')")
     made = Phone(context.new_page(), server.url)
     if who:
         made.arrive(who)
@@ -51,16 +59,16 @@ def phone(chromium: Browser, server: Server, mode: str, who: Known | None = None
     return made
 
 
-def walk(chromium: Browser, server: Server, world: World, mode: str) -> Iterator[tuple[Phone, str]]:
+def walk(chromium: Browser, server: Server, world: World, mode: str, listen: Listener = nobody) -> Iterator[tuple[Phone, str]]:
     """The whole tour of the phone in one mode."""
-    stranger = phone(chromium, server, mode)
+    stranger = phone(chromium, server, mode, listen=listen)
     yield from ((stranger, name) for name in tour.before_signing_in(stranger, world))
-    worker = phone(chromium, server, mode, WORKER)
+    worker = phone(chromium, server, mode, WORKER, listen=listen)
     yield from ((worker, name) for name in tour.with_nothing_yet(worker))
-    grandpa = phone(chromium, server, mode, GRANDPA)
+    grandpa = phone(chromium, server, mode, GRANDPA, listen=listen)
     for part in (tour.pages, tour.sheets, tour.form, tour.refused_form):
         yield from ((grandpa, name) for name in part(grandpa, world))
-    mother = phone(chromium, server, mode, MOTHER_OF_GIRL)
+    mother = phone(chromium, server, mode, MOTHER_OF_GIRL, listen=listen)
     clean = draft(mother, filing(place("310000")))
     yield from ((mother, name) for name in tour.signed_and_offline(mother, clean["id"]))
     mother.send("DELETE", f"/drafts/{clean['id']}")
@@ -68,12 +76,15 @@ def walk(chromium: Browser, server: Server, world: World, mode: str) -> Iterator
         one.page.context.close()
 
 
-def walk_desk(chromium: Browser, server: Server, world: World) -> Iterator[tuple[Desk, str]]:
+def walk_desk(
+    chromium: Browser, server: Server, world: World, listen: Listener = nobody
+) -> Iterator[tuple[Desk, str]]:
     """The whole tour of the desk."""
-    screens = [
-        Desk(chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN").new_page(), server.url)
-        for _ in range(2)
-    ]
+    contexts = [chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN") for _ in range(2)]
+    for context in contexts:
+        context.set_default_timeout(PATIENCE_MS)
+        listen(context)
+    screens = [Desk(context.new_page(), server.url) for context in contexts]
     screens[1].sign_in("nanning-supervisor")
     yield from desk(screens[0], screens[1], world)
     for screen in screens:
@@ -85,6 +96,7 @@ def shoot(page: Page, target: Path) -> None:
     size = page.viewport_size
     assert size
     target.parent.mkdir(parents=True, exist_ok=True)
+    page.wait_for_timeout(150)
     needed = page.evaluate("document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": max(size["height"], min(needed, _LONGEST))})
     page.wait_for_timeout(150)
