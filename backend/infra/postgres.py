@@ -17,12 +17,13 @@ from piccolo.querystring import QueryString
 
 from backend.infra.faults import CommitFailed, DatabaseAway, DatabaseBusy, from_postgres
 from backend.infra.guard import Callback, TaskGuard, run_callbacks
-from backend.infra.postgres_pool import Connections
 from backend.kernel.errors import Unavailable
 
 logger = logging.getLogger(__name__)
 
 _STATEMENT_SECONDS: Final = 60.0
+_POOL_WAIT_SECONDS: Final = 30.0
+_CLOSE_SECONDS: Final = 10.0
 _AWAY: Final = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,  # The server is being stopped, or has just been.
@@ -42,7 +43,6 @@ class PostgresAction(PostgresTransaction):
         self.callbacks: list[Callback] = []
         self._snapshot = snapshot
         self._guard: TaskGuard | None = None
-        self._lender: Connections | None = None
 
     async def __aenter__(self) -> Self:
         if self._parent is not None:
@@ -57,15 +57,16 @@ class PostgresAction(PostgresTransaction):
             with _explained():
                 await self.transaction.start()
         except BaseException:
-            await self._give_back(sound=False)
+            await asyncio.shield(self._give_back())
             raise
         self._guard = TaskGuard()
         self._token = self.engine.blocks.set(self)
         return self
 
     async def _acquire(self) -> Any:  # asyncpg has no types.
-        self._lender = self.engine.connections  # The same one takes it back, even if the engine is being closed.
-        return await (self._lender.take() if self._lender else self.engine.get_new_connection())
+        if self.engine.pool is None:
+            return await self.engine.get_new_connection()
+        return await self.engine.pool.acquire(timeout=_POOL_WAIT_SECONDS)
 
     async def fetch(self, sql: str, args: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Bare rows, the same call on both databases."""
@@ -92,7 +93,6 @@ class PostgresAction(PostgresTransaction):
         return False
 
     async def _end(self, *, keep: bool) -> None:
-        sound = False
         try:
             if keep:
                 await self._commit()
@@ -100,9 +100,8 @@ class PostgresAction(PostgresTransaction):
                 # The refusal matters, not what a broken connection says about the rollback.
                 with contextlib.suppress(asyncpg.PostgresError, OSError, *_DRIVER):
                     await self.transaction.rollback()
-            sound = True
         finally:
-            await self._give_back(sound=sound)
+            await self._give_back()
         if keep:
             run_callbacks(self.callbacks)
 
@@ -114,9 +113,9 @@ class PostgresAction(PostgresTransaction):
             logger.exception("COMMIT failed")
             raise CommitFailed from error
 
-    async def _give_back(self, *, sound: bool) -> None:
-        if self._lender is not None:
-            await self._lender.give(self.connection, sound=sound)
+    async def _give_back(self) -> None:
+        if self.engine.pool is not None:
+            await self.engine.pool.release(self.connection)
         else:
             await self.connection.close()
 
@@ -126,7 +125,6 @@ class SafePostgresEngine(PostgresEngine):
 
     def __init__(self, dsn: str) -> None:
         self.dsn = dsn
-        self.connections: Connections | None = None
         super().__init__(config={"dsn": dsn, "command_timeout": _STATEMENT_SECONDS})
         self.blocks: ContextVar[PostgresAction | None] = ContextVar("postgres", default=None)
         self.current_transaction = self.blocks  # type: ignore[assignment]  # The same, narrower.
@@ -150,15 +148,18 @@ class SafePostgresEngine(PostgresEngine):
         Nothing here changes a session's settings, takes advisory locks or listens on a pooled connection; an open
         transaction is still rolled back.
         """
-        if self.pool is None:
-            await super().start_connection_pool(**options, reset=_nothing_to_reset)
-            self.connections = Connections(self.pool)
+        await super().start_connection_pool(**options, reset=_nothing_to_reset)
 
     async def close_connection_pool(self) -> None:
         """Wait for running queries a while, then cut them off."""
-        connections, self.connections, self.pool = self.connections, None, None
-        if connections is not None:
-            await connections.close()
+        if self.pool is None:
+            return
+        pool, self.pool = self.pool, None
+        try:
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await pool.close()
+        except TimeoutError:
+            pool.terminate()
 
     async def run_querystring(self, querystring: QueryString, in_pool: bool = True) -> list[Any]:  # noqa: FBT001, FBT002
         """Piccolo's queries."""
@@ -177,19 +178,13 @@ class SafePostgresEngine(PostgresEngine):
         if current is not None:
             return await current.fetch(sql, args)
         with _explained():
-            if self.connections is None:
+            if self.pool is None:
                 return await self._on_new_connection(sql, args)
-            return await self._on_pooled_connection(self.connections, sql, args)
-
-    @staticmethod
-    async def _on_pooled_connection(connections: Connections, sql: str, args: Sequence[object]) -> list[Any]:
-        connection, sound = await connections.take(), False
-        try:
-            found: list[Any] = await connection.fetch(sql, *args)
-            sound = True
-        finally:
-            await connections.give(connection, sound=sound)
-        return found
+            connection = await self.pool.acquire(timeout=_POOL_WAIT_SECONDS)
+            try:
+                return await connection.fetch(sql, *args)  # type: ignore[no-any-return]
+            finally:
+                await asyncio.shield(self.pool.release(connection))
 
     async def _on_new_connection(self, sql: str, args: Sequence[object]) -> list[Any]:
         connection = await self.get_new_connection()

@@ -6,7 +6,6 @@ is printed as a share of that.
 """
 
 import asyncio
-import itertools
 import sqlite3
 import statistics
 import time
@@ -86,25 +85,20 @@ async def postgres_limit(
     """`target` holds the same schema, empty; the rows of `before` are copied first, untimed."""
     reader = await asyncpg.connect(source)
     tables = await _postgres_tables(reader)
-    by_transaction: dict[int, Action] = {}
+    found: dict[str, Found] = {}
     pool = await asyncpg.create_pool(target, min_size=connections, max_size=connections)
     for table in tables:
-        # Transactions ran beside each other, so only PostgreSQL itself knows which rows belong together.
-        records = await reader.fetch(f'select xmin::text::bigint, * from "{table}" order by 1')
+        records = await reader.fetch(f'select * from "{table}" order by ctid')
         if not records:
             continue
-        columns = tuple(records[0].keys())[1:]
+        columns = tuple(records[0].keys())
+        rows = [tuple(record) for record in records]
         base = before.get(table, 0)
         if base:
-            await pool.copy_records_to_table(table, records=[row[1:] for row in records[:base]], columns=columns)
-        for number, group in itertools.groupby(records[base:], key=lambda row: row[0]):
-            rows = [row[1:] for row in group]
-            args = tuple(value for row in rows for value in row)
-            insert = Insert(_postgres_insert(table, columns, len(rows)), args, len(rows))
-            by_transaction.setdefault(number, []).append(insert)
+            await pool.copy_records_to_table(table, records=rows[:base], columns=columns)
+        found[table] = (columns, rows[base:])
     await reader.close()
-    work = list(by_transaction.values())
-    assert len(work) == actions, "every action was one transaction"
+    work = _actions(found, actions, _postgres_insert)
     waits: list[float] = []
     queue = iter(work)
 

@@ -28,8 +28,8 @@ async def engine(postgres_url: str) -> AsyncIterator[SafePostgresEngine]:
 
 
 def _idle(engine: SafePostgresEngine) -> int:
-    assert engine.connections is not None
-    return engine.connections.idle
+    assert engine.pool is not None
+    return int(engine.pool.get_idle_size())
 
 
 async def _settled(engine: SafePostgresEngine) -> None:
