@@ -71,7 +71,8 @@ def test_check_finds_the_repository_in_order(tmp_path: Path) -> None:
     done = run("check", "--json", data=tmp_path)
     found = {line["name"]: line["ok"] for line in json.loads(done.stdout)}
 
-    assert found == {"settings": True, "policy packs": True, "regions": True, "holidays": True, "sandbox folder": True}
+    assert {"settings", "policy packs", "regions", "holidays", "sandbox folder"} <= set(found)
+    assert all(found.values())
     assert done.exit_code == 0
 
 
