@@ -91,7 +91,7 @@ _KEY_HEADERS: Final[list[Document]] = [
 
 
 class StrictStructs(StructSchemaPlugin):
-    """Says in the document what msgspec enforces: unknown members of a request body are refused."""
+    """Says in the document what msgspec enforces: no unknown members in a request body, so many entries in a mapping."""
 
     def to_openapi_schema(self, field_definition: FieldDefinition, schema_creator: SchemaCreator) -> Schema:
         """The struct's schema, closed when the struct is."""
@@ -99,6 +99,12 @@ class StrictStructs(StructSchemaPlugin):
         config = getattr(field_definition.annotation, "__struct_config__", None)
         if getattr(config, "forbid_unknown_fields", False):
             schema.additional_properties = False
+        for field in msgspec.inspect.type_info(field_definition.annotation).fields:  # type: ignore[attr-defined]
+            shown = (schema.properties or {}).get(field.encode_name)
+            if isinstance(field.type, msgspec.inspect.DictType) and isinstance(shown, Schema):
+                shown.min_properties, shown.max_properties = field.type.min_length, field.type.max_length
+                if isinstance(key := field.type.key_type, msgspec.inspect.StrType) and key.max_length is not None:
+                    shown.property_names = Schema(max_length=key.max_length)
         return schema
 
 
@@ -168,8 +174,22 @@ def _finish(doc: Document, files: Mapping[str, Mapping[str, Any]]) -> Document:
             if isinstance(operation, dict) and "responses" in operation:
                 _finish_operation(path, method, operation)
                 _finish_files(operation, files.get(operation["operationId"], {}))
+    _plain_items(doc)
     add_examples(doc)
     return doc
+
+
+def _plain_items(node: Any) -> None:
+    """Litestar reads the dots of `tuple[X, ...]` as a second type that may be anything."""
+    if isinstance(node, dict):
+        match node.get("items"):
+            case {"oneOf": [item, {**rest}]} if not rest:
+                node["items"] = item
+        for value in node.values():
+            _plain_items(value)
+    elif isinstance(node, list):
+        for value in node:
+            _plain_items(value)
 
 
 def _finish_operation(path: str, method: str, operation: Document) -> None:

@@ -9,7 +9,7 @@ from litestar.exceptions import HTTPException, ValidationException
 
 from backend.kernel.errors import FieldProblem
 
-_AT: Final = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
+_AT: Final = re.compile(r"^(?P<what>.*?)(?: - at (?:`key` in )?`(?P<path>[^`]*)`)?$", re.DOTALL)
 _STEP: Final = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
 _MISSING: Final = re.compile(r"^Object missing required field `([^`]+)`")
 _UNKNOWN: Final = re.compile(r"^Object contains unknown field `([^`]+)`")
@@ -43,9 +43,9 @@ def field_problems(error: ValidationException) -> tuple[FieldProblem, ...]:
 def hidden_problems(error: HTTPException) -> tuple[FieldProblem, ...]:
     """Litestar 2.25 takes a wrong body member for its own fault when a dependency bears the same name ("materials")."""
     cause = error.__cause__
-    if not isinstance(cause, msgspec.ValidationError) or "at `$.data" not in str(cause):
+    if not isinstance(cause, msgspec.ValidationError) or "`$.data" not in str(cause):
         return ()
-    found = _one({"message": str(cause).replace("at `$.data", "at `$", 1), "key": "data"})
+    found = _one({"message": str(cause).replace("`$.data", "`$", 1), "key": "data"})
     return (found,) if found is not None else ()
 
 

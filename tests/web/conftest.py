@@ -39,7 +39,7 @@ class Order(Inbound, frozen=True):
     items: list[Item] = []
     count: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
     fail: bool = False
-    papers: Annotated[dict[str, str], msgspec.Meta(min_length=1)] | None = None
+    papers: Annotated[dict[Annotated[str, msgspec.Meta(max_length=40)], str], msgspec.Meta(min_length=1)] | None = None
 
 
 class Done(Wire, frozen=True):

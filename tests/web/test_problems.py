@@ -22,6 +22,7 @@ from tests.http import Browser
         ({"count": -1}, "/count", "不能小于 0。"),
         ({"count": 10}, "/count", "不能大于 9。"),
         ({"papers": {}}, "/papers", "至少要有 1 项。"),
+        ({"papers": {"x" * 41: "1"}}, "/papers", "最多 40 个字，请写短一些。"),
         ({"fail": "no"}, "/fail", "这里应当是是或否。"),
     ],
 )

@@ -1644,13 +1644,13 @@ export interface components {
             idNumber: string;
             /** @enum {string} */
             relation: "1" | "2" | "4" | "5" | "6" | "7" | "8" | "9" | "901";
-            matters: (("family_sharing" | "filing" | "chronic_expansion" | "direct_settlement") | unknown)[];
+            matters: ("family_sharing" | "filing" | "chronic_expansion" | "direct_settlement")[];
             /** Format: date */
             begins: string;
             /** Format: date */
             ends: string;
             /** @default [] */
-            evidenceIds: (string | unknown)[];
+            evidenceIds: string[];
             id?: string | null;
         };
         /** GrantView */
@@ -1688,7 +1688,7 @@ export interface components {
             idType: string;
             idNumber: string;
             /** @default [] */
-            evidenceIds: (string | unknown)[];
+            evidenceIds: string[];
             id?: string | null;
         };
         /** Guide */
@@ -1897,7 +1897,7 @@ export interface components {
         PaperChoice: {
             choice?: string | null;
             /** @default [] */
-            ids: (string | unknown)[];
+            ids: string[];
         };
         /** PaperGroupView */
         PaperGroupView: {
