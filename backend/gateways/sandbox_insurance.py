@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import logging
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -273,6 +274,7 @@ class SandboxInsurance:
         return found
 
 
+@lru_cache(4096)
 def _digits(text: str, count: int) -> str:
     """Stable made-up digits."""
     return str(int.from_bytes(hashlib.sha256(text.encode()).digest()))[-count:]

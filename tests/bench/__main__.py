@@ -22,7 +22,7 @@ from backend.infra.db import create_all, make_engine
 from tests.bench import engine_limit
 from tests.bench.baseline_fill import fill as baseline_fill
 from tests.bench.engine_limit import Limit
-from tests.bench.measure import Side, compare, hold_streams
+from tests.bench.measure import Side, compare, hold_streams, same_work
 from tests.bench.ours import fill as ours_fill
 from tests.bench.people import Family, families, write_registers
 from tests.bench.report import Measured, shares, table
@@ -51,15 +51,15 @@ class Bench:
     def __init__(self, database: str, folder: Path, *, quick: bool) -> None:
         self.database = database
         self.folder = folder
-        self.rounds = 2
+        self.rounds = 5
         self.scale = 1 if quick else 3
         submits = sum(self.count("submit", people) for people in PEOPLE) * self.rounds
         self.crowd = families(WARM_UP + submits + self.count("submit", 16))
         write_registers(folder / "registers", self.crowd)
 
     def count(self, job: str, people: int) -> int:
-        """Requests per round: enough for a 99th percentile of both rounds, few enough for a minute."""
-        base = 50 if people == 1 else 100
+        """Requests per round: the rounds together are enough for a 99th percentile, and few enough for a minute or two."""
+        base = 20 if people == 1 else 50
         return base * self.scale * (1 if job == "submit" else 3)
 
     def run(self, streams: int) -> None:
@@ -92,6 +92,7 @@ class Bench:
         for side in sides:
             await side.warm_up(WARM_UP)
         before = await self._count_rows(urls["ours"])
+        same_work(sides, before, await self._count_rows(urls["baseline"]))
         found = await compare(sides, people=PEOPLE, rounds=self.rounds, count=self.count)
         actions = sum(len(m.answers.waits) for m in found if m.side == "ours" and m.job == "submit")
         if self.database == "postgres":

@@ -3,11 +3,12 @@
 import asyncio
 import re
 import resource
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 from uuid import uuid4
 
 import asyncpg
+import msgspec
 
 from tests.bench import browser
 from tests.bench.browser import Answers
@@ -27,6 +28,7 @@ class Side:
         self.server = server
         self.database_url = database_url
         self._fresh: Iterator[Family] = iter(crowd)
+        self.receipt = b""
         self._csrf = ""
         self._sent: list[tuple[Family, str]] = []
 
@@ -63,6 +65,7 @@ class Side:
         ]
         answers = await browser.drive(self.server.port, asked, people, _MOST_SECONDS)
         _all_well(self.name, answers)
+        self.receipt = browser.body_of(answers.bodies[0])
         return answers
 
     async def database_cpu(self) -> float:
@@ -101,6 +104,23 @@ async def _round(side: Side, into: Measured, count: int) -> None:
     before, database_before = side.server.cpu_seconds(), await side.database_cpu()
     answers = await (side.submit if into.job == "submit" else side.read)(count, into.people)
     into.add(answers, side.server.cpu_seconds() - before, await side.database_cpu() - database_before)
+
+
+def same_work(sides: Sequence[Side], rows: Mapping[str, int], their_rows: Mapping[str, int]) -> None:
+    """Both sides have written as many rows to each table, and answer in the same shape; else the ratio means nothing."""
+    unlike = {table: (rows[table], count) for table, count in their_rows.items() if rows[table] != count}
+    if unlike:
+        raise SystemExit(f"the sides do not write the same rows: {unlike}")
+    shapes = [_shape(msgspec.json.decode(side.receipt)) for side in sides]
+    if shapes[0] != shapes[1]:
+        raise SystemExit(f"the sides do not answer the same: {shapes}")
+
+
+def _shape(value: object) -> object:
+    """Names and nesting without the values."""
+    if isinstance(value, dict):
+        return {name: _shape(part) for name, part in value.items()}
+    return [_shape(part) for part in value] if isinstance(value, list) else None
 
 
 def _all_well(name: str, answers: Answers) -> None:
