@@ -39,7 +39,7 @@ def desk(screen: Desk, supervisor: Desk, world: World) -> Iterator[tuple[Desk, s
         yield screen, f"desk-case-{state}"
     supervisor.page.goto(f"{supervisor.url}/desk#/cases/{world.cases['refused']}")
     supervisor.opened(re.compile("韦德胜"))
-    supervisor.page.get_by_label("办理").get_by_role("button", name=re.compile("^主管改判")).click()
+    supervisor.page.get_by_label("办理").get_by_role("button", name=re.compile("^改判")).click()
     yield supervisor, "desk-override"
 
 

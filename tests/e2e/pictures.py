@@ -62,7 +62,7 @@ def phone(
 def walk(chromium: Browser, server: Server, world: World, mode: str, listen: Listener = nobody) -> Iterator[tuple[Phone, str]]:
     """The whole tour of the phone in one mode."""
     stranger = phone(chromium, server, mode, listen=listen)
-    yield from ((stranger, name) for name in tour.before_signing_in(stranger, world))
+    yield from ((stranger, name) for name in tour.before_signing_in(stranger, world, f"1390000990{[*MODES].index(mode)}"))
     worker = phone(chromium, server, mode, WORKER, listen=listen)
     yield from ((worker, name) for name in tour.with_nothing_yet(worker))
     grandpa = phone(chromium, server, mode, GRANDPA, listen=listen)

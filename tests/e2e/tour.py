@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from tests.e2e.form import Form
 from tests.e2e.phone import Phone
 from tests.e2e.world import World
 
-NOBODY: Final = "13900009901"  # A number without a name yet.
-
-
-def before_signing_in(phone: Phone, world: World) -> Iterator[str]:
-    """What everybody may see."""
+def before_signing_in(phone: Phone, world: World, mobile: str) -> Iterator[str]:
+    """What everybody may see; `mobile` belongs to nobody yet."""
     for name, path in {
         "home": "/",
         "me": "/me",
@@ -34,7 +30,7 @@ def before_signing_in(phone: Phone, world: World) -> Iterator[str]:
     yield "login"
     phone.tap("获取验证码")
     yield "login-wrong"
-    phone.fill("手机号码", NOBODY)
+    phone.fill("手机号码", mobile)
     phone.tap("获取验证码")
     phone.sees("验证码已发到")
     yield "login-code"

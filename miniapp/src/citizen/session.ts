@@ -1,7 +1,7 @@
 import { reactive } from 'vue'
 import { api, live, outbox } from '@/browser/api'
 import type { Me, Preferences, Session, StaffMe, Subject } from '@/shared/types'
-import { applyPreferences } from './preferences'
+import { applyPreferences, display, NORMAL_SIZE } from './preferences'
 
 /** Who sits before the phone. Memory only; the cookie is the server's and out of reach for scripts. */
 export const session = reactive({
@@ -48,6 +48,14 @@ export function signedIn(me: Me) {
   session.unread = me.unread
   applyPreferences(me.preferences)
   live.start()
+}
+
+/** Signing in on this phone: large text chosen here before stays, when the account never chose anything. */
+export function signedInHere(me: Me) {
+  const chosen = { ...display }
+  const { elder, contrast, textSize } = me.preferences
+  signedIn(me)
+  if (!elder && !contrast && textSize === NORMAL_SIZE && (chosen.elder || chosen.contrast || chosen.textSize !== NORMAL_SIZE)) savePreferences(chosen)
 }
 
 function signedOut() {
