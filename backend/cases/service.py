@@ -117,14 +117,14 @@ class Cases:
 
     async def looked_at(self, row: CaseRow, actor: Actor) -> CaseRow:
         """Record that a member of staff opened somebody's case: once a day, and nothing the citizen is told."""
-        if actor.kind != "staff" or await was_viewed(row.id, actor.account_id, day_start(self.clock.today())):
-            return row
-        while True:
+        since = day_start(self.clock.today())
+        while actor.kind == "staff" and not await was_viewed(row.id, actor.account_id, since):
             try:
                 async with transaction():
                     return await self.moves.record(row, "view", row.state, actor, changes={})
             except Moved:  # The case moved on meanwhile; what was looked at is what it is now.
                 row = await self.visible(row.id, actor)
+        return row
 
     async def move(self, case_id: UUID, request: MoveRequest, actor: Actor) -> CaseView:
         """One action by a person. Raises Moved when somebody was faster, Taken when a colleague has the case."""

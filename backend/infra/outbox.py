@@ -8,7 +8,6 @@ office's clock; `next_try` is machine time and holds leases and pauses, so that 
 import datetime as dt
 import logging
 import random
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
@@ -18,6 +17,7 @@ import msgspec
 from backend.infra.clock import Clock
 from backend.infra.db import current_engine, current_transaction, insert_rows, run
 from backend.infra.tables import OutboxJob
+from backend.kernel import masking
 from backend.kernel.errors import AppError, Conflict, NotFound
 from backend.kernel.ids import new_id
 
@@ -27,7 +27,6 @@ MAX_ATTEMPTS: Final = 8
 AT_ONCE: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _LONGEST_PAUSE_SECONDS: Final = 3600
 _LONGEST_ERROR: Final = 400
-_LOOKS_PERSONAL: Final = re.compile(r"\d{7,}[\dXx]?")
 
 # Each worker's event. Woken by `wake`, in this process; other processes look every second.
 wakers: Final[set[Callable[[], None]]] = set()
@@ -176,7 +175,7 @@ def pause_after(attempt: int) -> dt.timedelta:
 def describe(error: BaseException) -> str:
     """What an operator may read: the kind of error and its sentence, with everything like an id number removed."""
     code = f" {error.code}" if isinstance(error, AppError) else ""
-    return _LOOKS_PERSONAL.sub("…", f"{type(error).__name__}{code}: {error}")[:_LONGEST_ERROR]
+    return f"{type(error).__name__}{code}: {masking.error_line(error)}"[:_LONGEST_ERROR]
 
 
 async def dead(limit: int = 100) -> list[DeadJob]:

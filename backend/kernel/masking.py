@@ -1,7 +1,10 @@
 """What a screen shows of a personal detail when nobody has asked to see all of it."""
 
+import re
 from typing import Final
 
+# Phones, id numbers, bank accounts: nothing shorter identifies anybody.
+_LONG_NUMBER: Final = re.compile(r"\d{7,}[\dXx]?")
 _STARS: Final = "*" * 8
 _LONG_ID: Final = 12
 
@@ -25,6 +28,16 @@ def person_name(name: str) -> str:
     if len(name) <= 1:
         return "*" * len(name)
     return f"{name[0]}*" if len(name) == 2 else f"{name[0]}{'*' * (len(name) - 2)}{name[-1]}"  # noqa: PLR2004
+
+
+def numbers(text: str) -> str:
+    """The text with every run of seven or more digits hidden."""
+    return _LONG_NUMBER.sub("…", text)
+
+
+def error_line(error: BaseException) -> str:
+    """What may be written down about an error. Its first line: databases quote the whole row in the second."""
+    return numbers(str(error).partition("\n")[0])
 
 
 def bank_account(number: str) -> str:

@@ -1,7 +1,6 @@
 """JSON lines on stderr: what happened, under which request id; never bodies, cookies or people."""
 
 import logging
-import re
 import sys
 import traceback
 from collections.abc import MutableMapping
@@ -9,17 +8,11 @@ from typing import Any, Final
 
 import structlog
 
-_LONG_NUMBER: Final = re.compile(
-    r"\d{7,}[\dXx]?"
-)  # Phones, id numbers, bank accounts: nothing shorter identifies anybody.
+from backend.kernel import masking
+
 _LEVELS: Final = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 
 EventDict = MutableMapping[str, Any]
-
-
-def mask_numbers(text: str) -> str:
-    """The text with every run of seven or more digits hidden; database errors like to quote the row."""
-    return _LONG_NUMBER.sub("***", text)
 
 
 def _exception(_logger: object, _method: str, event: EventDict) -> EventDict:
@@ -30,12 +23,18 @@ def _exception(_logger: object, _method: str, event: EventDict) -> EventDict:
     if isinstance(error, tuple):  # As the standard module hands it over.
         error = error[1]
     if isinstance(error, BaseException):
-        event["error"] = f"{type(error).__name__}: {mask_numbers(str(error))}"
+        event["error"] = f"{type(error).__name__}: {masking.error_line(error)}"
         frames = traceback.extract_tb(error.__traceback__)
         event["stack"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-30:]]
         cause = error.__cause__ or error.__context__
         if cause is not None:
-            event["cause"] = f"{type(cause).__name__}: {mask_numbers(str(cause))}"
+            event["cause"] = f"{type(cause).__name__}: {masking.error_line(cause)}"
+    return event
+
+
+def _foreign_text(_logger: object, _method: str, event: EventDict) -> EventDict:
+    """Libraries put what they like into their sentences."""
+    event["event"] = masking.numbers(str(event.get("event", "")).partition("\n")[0])
     return event
 
 
@@ -59,6 +58,7 @@ def configure(level: str) -> None:
         structlog.stdlib.ProcessorFormatter(
             processors=[
                 structlog.stdlib.add_logger_name,
+                _foreign_text,
                 structlog.processors.add_log_level,
                 structlog.processors.TimeStamper(fmt="iso", utc=True),
                 _exception,
