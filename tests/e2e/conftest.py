@@ -15,7 +15,13 @@ from tests.e2e.phone import NORMAL, Phone
 from tests.e2e.server import ROOT, Server
 from tests.e2e.watch import Watch, violations
 
-ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--lang=zh-CN")
+ARGUMENTS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--lang=zh-CN",
+)
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE_MS: Final = 15_000
 expect.set_options(timeout=PATIENCE_MS)

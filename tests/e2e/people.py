@@ -8,6 +8,7 @@ __all__ = [
     "ADOPTED_DAUGHTER",
     "ADOPTIVE_FATHER",
     "FATHER",
+    "FATHER_OF_BOY",
     "FOREIGNER",
     "GRANDMA",
     "GRANDPA",
@@ -22,7 +23,6 @@ __all__ = [
     "STUDENT",
     "THREE_DISEASES",
     "UNKNOWN_CHILD",
-    "FATHER_OF_BOY",
     "WORKER",
     "Known",
 ]

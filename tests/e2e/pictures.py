@@ -59,10 +59,14 @@ def phone(
     return made
 
 
-def walk(chromium: Browser, server: Server, world: World, mode: str, listen: Listener = nobody) -> Iterator[tuple[Phone, str]]:
+def walk(
+    chromium: Browser, server: Server, world: World, mode: str, listen: Listener = nobody
+) -> Iterator[tuple[Phone, str]]:
     """The whole tour of the phone in one mode."""
     stranger = phone(chromium, server, mode, listen=listen)
-    yield from ((stranger, name) for name in tour.before_signing_in(stranger, world, f"1390000990{[*MODES].index(mode)}"))
+    yield from (
+        (stranger, name) for name in tour.before_signing_in(stranger, world, f"1390000990{[*MODES].index(mode)}")
+    )
     worker = phone(chromium, server, mode, WORKER, listen=listen)
     yield from ((worker, name) for name in tour.with_nothing_yet(worker))
     grandpa = phone(chromium, server, mode, GRANDPA, listen=listen)
@@ -76,9 +80,7 @@ def walk(chromium: Browser, server: Server, world: World, mode: str, listen: Lis
         one.page.context.close()
 
 
-def walk_desk(
-    chromium: Browser, server: Server, world: World, listen: Listener = nobody
-) -> Iterator[tuple[Desk, str]]:
+def walk_desk(chromium: Browser, server: Server, world: World, listen: Listener = nobody) -> Iterator[tuple[Desk, str]]:
     """The whole tour of the desk."""
     contexts = [chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN") for _ in range(2)]
     for context in contexts:

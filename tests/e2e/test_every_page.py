@@ -16,7 +16,9 @@ from tests.e2e.world import World, furnish
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
-SECRETS: Final = [secret for who in (GRANDPA, WORKER, MOTHER_OF_GIRL) for secret in (who.name, who.id_number, who.mobile)]
+SECRETS: Final = [
+    secret for who in (GRANDPA, WORKER, MOTHER_OF_GIRL) for secret in (who.name, who.id_number, who.mobile)
+]
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +61,11 @@ class Inspector:
 
 @pytest.mark.parametrize(
     ("mode", "text", "touch"),
-    [("normal-390", SMALLEST_TEXT, NORMAL_TOUCH), ("elder-390", ELDER_TEXT, ELDER_TOUCH), ("elder-320", ELDER_TEXT, ELDER_TOUCH)],
+    [
+        ("normal-390", SMALLEST_TEXT, NORMAL_TOUCH),
+        ("elder-390", ELDER_TEXT, ELDER_TOUCH),
+        ("elder-320", ELDER_TEXT, ELDER_TOUCH),
+    ],
 )
 def test_every_page_of_the_phone_is_readable_reachable_and_keeps_nothing(
     chromium: Browser, furnished: tuple[Server, World], tmp_path: Path, mode: str, text: int, touch: int

@@ -8,13 +8,15 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import People
 from tests.e2e.form import FAMILY, FILING, Form
 from tests.e2e.looks import measure
-from tests.e2e.people import SHAANXI_GRANDMA, SHAANXI_GRANDPA, FATHER_OF_BOY
+from tests.e2e.people import FATHER_OF_BOY, SHAANXI_GRANDMA, SHAANXI_GRANDPA
 from tests.e2e.phone import SMALL, Phone
 
 pytestmark = pytest.mark.e2e
 
 
-def test_on_a_small_phone_with_the_largest_text_the_whole_form_is_done_without_scrolling_sideways(people: People) -> None:
+def test_on_a_small_phone_with_the_largest_text_the_whole_form_is_done_without_scrolling_sideways(
+    people: People,
+) -> None:
     phone = people.phone(size=SMALL).open("/settings")
     phone.page.get_by_role("switch", name=re.compile("大字版")).check()
     phone.page.get_by_label(re.compile("^字号")).fill("30")
@@ -22,7 +24,11 @@ def test_on_a_small_phone_with_the_largest_text_the_whole_form_is_done_without_s
     sideways: list[str] = []
 
     def look() -> None:
-        sideways.extend(line for line in measure(phone.page, text=18, touch=60, covered=False) if "sideways" in line or "outside" in line)
+        sideways.extend(
+            line
+            for line in measure(phone.page, text=18, touch=60, covered=False)
+            if "sideways" in line or "outside" in line
+        )
 
     form = Form(phone).begin(FAMILY, FILING)
     look()

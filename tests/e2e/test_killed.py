@@ -43,7 +43,9 @@ class Wire:
     def close(self) -> None:
         self.client.close()
 
-    def send(self, method: str, path: str, json: object = None, *, key: str = "", content: bytes | None = None) -> httpx.Response:
+    def send(
+        self, method: str, path: str, json: object = None, *, key: str = "", content: bytes | None = None
+    ) -> httpx.Response:
         headers = {"idempotency-key": key or str(uuid4()), "x-csrftoken": self.client.cookies["csrftoken"]}
         if content is not None:
             return self.client.request(method, path, content=content, headers=headers | {"content-type": "image/png"})

@@ -7,6 +7,7 @@ from tests.e2e.form import Form
 from tests.e2e.phone import Phone
 from tests.e2e.world import World
 
+
 def before_signing_in(phone: Phone, world: World, mobile: str) -> Iterator[str]:
     """What everybody may see; `mobile` belongs to nobody yet."""
     for name, path in {
