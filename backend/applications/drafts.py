@@ -60,7 +60,7 @@ class DraftRow(_Draft, frozen=True, kw_only=True):
     body: dict[str, Any]
 
 
-DRAFTS: Final = Rows(Draft, _Stored)
+DRAFTS: Final = Rows(Draft, _Stored, bulky=True)
 
 
 class Drafts:

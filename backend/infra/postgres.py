@@ -178,13 +178,14 @@ class SafePostgresEngine(PostgresEngine):
         if current is not None:
             return await current.fetch(sql, args)
         with _explained():
-            if self.pool is None:
+            pool = self.pool  # The same one takes it back, even if the engine is being closed meanwhile.
+            if pool is None:
                 return await self._on_new_connection(sql, args)
-            connection = await self.pool.acquire(timeout=_POOL_WAIT_SECONDS)
+            connection = await pool.acquire(timeout=_POOL_WAIT_SECONDS)
             try:
                 return await connection.fetch(sql, *args)  # type: ignore[no-any-return]
             finally:
-                await asyncio.shield(self.pool.release(connection))
+                await pool.release(connection)  # Shields itself from a cancellation.
 
     async def _on_new_connection(self, sql: str, args: Sequence[object]) -> list[Any]:
         connection = await self.get_new_connection()

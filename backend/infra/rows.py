@@ -17,9 +17,10 @@ S = TypeVar("S", bound=msgspec.Struct)
 
 
 class Rows(Generic[S]):
-    """`kind` names some or all columns of `table`."""
+    """`kind` names some or all columns of `table`; `bulky` = one of them is a long text, which is better not quoted."""
 
-    def __init__(self, table: type[Table], kind: type[S]) -> None:
+    def __init__(self, table: type[Table], kind: type[S], *, bulky: bool = False) -> None:
+        self._bulky = bulky
         self.columns = kind.__struct_fields__
         self._table = table
         self._kind = kind
@@ -49,13 +50,17 @@ class Rows(Generic[S]):
         return await insert_rows(tx, self._table, self.columns, values, unless_there=unless_there)
 
     @property
-    def _wanted(self) -> str:
+    def _as_json(self) -> bool:
         # Ids and moments are text in SQLite: as JSON, msgspec reads a whole row in the time the driver takes for one.
-        return f"json_array({self._listed})" if current_engine().engine_type == "sqlite" else self._listed
+        return not self._bulky and current_engine().engine_type == "sqlite"
+
+    @property
+    def _wanted(self) -> str:
+        return f"json_array({self._listed})" if self._as_json else self._listed
 
     def _read(self, found: Sequence[Any]) -> list[S]:
         rows: Iterable[Iterable[object]] = found
-        if current_engine().engine_type == "sqlite":
+        if self._as_json:
             rows = self._decoder.decode(f"[{','.join([row[0] for row in found])}]")
         return [self._kind(**dict(zip(self.columns, row, strict=True))) for row in rows]
 

@@ -1,6 +1,7 @@
 """Region codes of GB/T 2260: two digits a province, four a prefecture, six a county. Which ones are special is data."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final, Literal
 
 from backend.kernel.errors import Invalid
@@ -15,6 +16,7 @@ class RegionRefused(Invalid):
     code = "region.refused"
 
 
+@lru_cache(4096)  # Every check of every item asks for the same few places.
 def full(code: str) -> str:
     """`45` → `450000`, `4501` → `450100`; a full code stays as it is."""
     if not (code.isascii() and code.isdigit() and len(code) in (2, 4, _FULL)):
@@ -40,6 +42,7 @@ def level(code: str) -> Level:
     return "prefecture" if whole.endswith("00") else "county"
 
 
+@lru_cache(4096)
 def ancestors(code: str) -> tuple[str, ...]:
     """The code itself, then what contains it: `450103` → `450103, 450100, 450000`."""
     whole = full(code)

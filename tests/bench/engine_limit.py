@@ -6,6 +6,7 @@ is printed as a share of that.
 """
 
 import asyncio
+import itertools
 import sqlite3
 import statistics
 import time
@@ -85,20 +86,25 @@ async def postgres_limit(
     """`target` holds the same schema, empty; the rows of `before` are copied first, untimed."""
     reader = await asyncpg.connect(source)
     tables = await _postgres_tables(reader)
-    found: dict[str, Found] = {}
+    by_transaction: dict[int, Action] = {}
     pool = await asyncpg.create_pool(target, min_size=connections, max_size=connections)
     for table in tables:
-        records = await reader.fetch(f'select * from "{table}" order by ctid')
+        # Transactions ran beside each other, so only PostgreSQL itself knows which rows belong together.
+        records = await reader.fetch(f'select xmin::text::bigint, * from "{table}" order by 1')
         if not records:
             continue
-        columns = tuple(records[0].keys())
-        rows = [tuple(record) for record in records]
+        columns = tuple(records[0].keys())[1:]
         base = before.get(table, 0)
         if base:
-            await pool.copy_records_to_table(table, records=rows[:base], columns=columns)
-        found[table] = (columns, rows[base:])
+            await pool.copy_records_to_table(table, records=[row[1:] for row in records[:base]], columns=columns)
+        for number, group in itertools.groupby(records[base:], key=lambda row: row[0]):
+            rows = [row[1:] for row in group]
+            args = tuple(value for row in rows for value in row)
+            insert = Insert(_postgres_insert(table, columns, len(rows)), args, len(rows))
+            by_transaction.setdefault(number, []).append(insert)
     await reader.close()
-    work = _actions(found, actions, _postgres_insert)
+    work = list(by_transaction.values())
+    assert len(work) == actions, "every action was one transaction"
     waits: list[float] = []
     queue = iter(work)
 

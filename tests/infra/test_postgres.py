@@ -1,13 +1,15 @@
 """The PostgreSQL engine where it could lose a connection or half an action."""
 
 import asyncio
+import contextlib
 import random
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
-from backend.infra.db import CommitFailed, Duplicate, SafePostgresEngine, bind, reading, transaction
+from backend.infra import postgres
+from backend.infra.db import CommitFailed, DatabaseBusy, Duplicate, SafePostgresEngine, bind, reading, transaction
 from tests.infra.things import Part, Thing, make_thing, names
 
 pytestmark = pytest.mark.postgres
@@ -123,3 +125,34 @@ async def test_without_a_pool_each_query_has_a_connection(postgres_url: str, eng
     assert await names() == ["a"]
     assert isinstance(lonely, SafePostgresEngine)
     assert lonely.pool is None
+
+
+async def test_an_idle_connection_that_was_cut_is_replaced(engine: SafePostgresEngine) -> None:
+    process = (await engine.fetch("select pg_backend_pid()"))[0][0]
+    other = await engine.get_new_connection()
+    await other.execute("select pg_terminate_backend($1)", process)
+    await other.close()
+    await asyncio.sleep(0.1)
+    assert (await engine.fetch("select pg_backend_pid()"))[0][0] != process
+    await _settled(engine)
+
+
+async def test_who_waits_too_long_for_a_connection_is_told_so(
+    engine: SafePostgresEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "_POOL_WAIT_SECONDS", 0.05)
+    async with contextlib.AsyncExitStack() as stack:
+        tasks = [asyncio.create_task(engine.fetch("select pg_sleep(0.5)")) for _ in range(POOL)]
+        stack.push_async_callback(asyncio.gather, *tasks)
+        await asyncio.sleep(0.02)
+        with pytest.raises(DatabaseBusy):
+            await engine.fetch("select 1")
+    await _settled(engine)
+
+
+async def test_closing_waits_for_what_is_running(postgres_url: str, engine: SafePostgresEngine) -> None:
+    running = asyncio.create_task(engine.fetch("select 1 from pg_sleep(0.2)"))
+    await asyncio.sleep(0.05)
+    await engine.close_connection_pool()
+    assert running.done()
+    assert len(await running) == 1
