@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import People
 from tests.e2e.form import CHRONIC, FAMILY, FILING, Form
-from tests.e2e.people import FATHER, GRANDMA, MOTHER, SON
+from tests.e2e.people import FATHER, GRANDMA, GRANDPA, MOTHER, SON
 
 pytestmark = pytest.mark.e2e
 
@@ -65,3 +65,18 @@ def test_a_grandmother_files_and_adds_her_hospital_in_one_go_and_the_second_foll
     phone.sees("要等前一件")
     phone.tap("看前一件")
     phone.heading(re.compile("备案"))
+
+
+def test_a_grandfather_who_only_asks_about_direct_settlement_is_answered_without_an_application(people: People) -> None:
+    phone = people.phone(GRANDPA).open("/apply")
+    phone.tap("下一步")
+    phone.tick("看病时当场报销")
+    phone.tap("下一步")
+
+    phone.heading("直接结算")
+    phone.sees("今天就能直接结算")
+    phone.sees("现在还不能直接结算")
+    phone.sees("怎么办：")
+    phone.tap("知道了，回首页")
+    phone.heading(re.compile("一件事"))
+    assert phone.get("/applications") == []
