@@ -7,18 +7,17 @@ Where a row may exist already, prefer `insert().on_conflict(action="DO NOTHING",
 means it was there, and the transaction goes on on both databases. `duplicates_raise` is for ending it with a refusal.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 import msgspec
-from piccolo.table import Table
 
 from backend.infra.engine import Engine, bind, current_engine, make_engine
 from backend.infra.faults import CommitFailed, DatabaseAway, DatabaseBusy, Duplicate, duplicates_raise
 from backend.infra.guard import Callback
+from backend.infra.inserts import Insert, insert_rows, insert_together
 from backend.infra.postgres import PostgresAction, SafePostgresEngine
 from backend.infra.request_key import (
     AlreadyAnswered,
@@ -40,6 +39,7 @@ __all__ = [
     "Duplicate",
     "Engine",
     "GroupSQLiteEngine",
+    "Insert",
     "RequestKey",
     "SafePostgresEngine",
     "Statement",
@@ -53,6 +53,7 @@ __all__ = [
     "fetch_json",
     "find_answer",
     "insert_rows",
+    "insert_together",
     "json_rows",
     "make_engine",
     "open_database",
@@ -66,7 +67,6 @@ __all__ = [
 
 T = TypeVar("T")
 
-_MAX_BINDS: Final = 30_000  # PostgreSQL counts them in 15 bits.
 _POOL_SIZE: Final = 10
 _current: ContextVar["Transaction | None"] = ContextVar("transaction", default=None)
 
@@ -183,39 +183,6 @@ async def create_all(engine: Engine) -> None:
 async def run(sql: str, *args: object) -> list[Any]:
     """One hand-written statement with `$1, $2, …`: in the current block if there is one, else on its own."""
     return await current_engine().fetch(sql, args)
-
-
-async def insert_rows(
-    tx: Transaction,
-    table: type[Table],
-    columns: tuple[str, ...],
-    rows: Sequence[Sequence[object]],
-    *,
-    unless_there: bool = False,
-) -> int:
-    """Insert without building a query: every column that has no default in the database must be named.
-
-    With `unless_there`, a row that some unique index knows already is left out. Returns how many rows are new.
-    """
-    step, new = _MAX_BINDS // len(columns), 0
-    for start in range(0, len(rows), step):
-        part = rows[start : start + step]
-        args = tuple(value for row in part for value in row)
-        assert len(args) == len(part) * len(columns), "each row has one value per column"
-        found = await tx.fetch(_insert_sql(table, columns, len(part), unless_there), *args)
-        new += len(found) if unless_there else len(part)
-    return new
-
-
-@lru_cache(1024)
-def _insert_sql(table: type[Table], columns: tuple[str, ...], count: int, unless_there: bool) -> str:  # noqa: FBT001
-    width = len(columns)
-    names = ", ".join(f'"{name}"' for name in columns)
-    values = ", ".join(
-        "(" + ", ".join(f"${row * width + place + 1}" for place in range(width)) + ")" for row in range(count)
-    )
-    end = " on conflict do nothing returning 1" if unless_there else ""
-    return f"insert into {table._meta.get_formatted_tablename()} ({names}) values {values}{end}"  # noqa: S608
 
 
 class Statement:

@@ -1,11 +1,8 @@
 """What nobody needs any more leaves the tables: old answers, finished jobs, ended sessions, past windows."""
 
-import asyncio
-import contextlib
 import datetime as dt
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextvars import Context
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Final
 
@@ -33,21 +30,3 @@ async def clean() -> None:
             await step()
         except Exception:
             logger.exception("cleaning up failed; it is tried again in an hour")
-
-
-async def _clean_forever() -> None:
-    while True:
-        await clean()
-        await asyncio.sleep(_EVERY_SECONDS)
-
-
-@contextlib.asynccontextmanager
-async def cleaning() -> AsyncIterator[None]:
-    """For the application's lifespan."""
-    task = asyncio.get_running_loop().create_task(_clean_forever(), name="housekeeping", context=Context())
-    try:
-        yield
-    finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task

@@ -15,7 +15,8 @@ from uuid import UUID
 import msgspec
 
 from backend.infra.clock import Clock
-from backend.infra.db import current_engine, current_transaction, insert_rows, run
+from backend.infra.db import Insert, Transaction, current_engine, current_transaction, insert_rows, run
+from backend.infra.rows import marks
 from backend.infra.tables import OutboxJob
 from backend.kernel import masking
 from backend.kernel.errors import AppError, Conflict, NotFound
@@ -110,17 +111,23 @@ async def enqueue(
 
     Without `due` it runs as soon as the transaction is committed.
     """
+    tx = current_transaction()
     job = Promise(kind=kind, payload=payload, dedupe_key=dedupe_key, due=due)
-    return job.id if await enqueue_all([job]) else None
+    row = promised(tx, job)
+    return job.id if await insert_rows(tx, row.table, row.columns, row.rows, unless_there=True) else None
 
 
-async def enqueue_all(jobs: Sequence[Promise]) -> int:
-    """Promise several jobs inside the current transaction; how many of them are new."""
-    tx, now = current_transaction(), dt.datetime.now(dt.UTC)
-    new = await insert_rows(tx, OutboxJob, _COLUMNS, [job.values(now) for job in jobs], unless_there=True)
-    if new:
-        tx.after_commit(wake)
-    return new
+async def keep(tx: Transaction, job: Promise) -> None:
+    """Promise a job whose id the caller has written down."""
+    row = promised(tx, job)
+    await insert_rows(tx, row.table, row.columns, row.rows)
+
+
+def promised(tx: Transaction, *jobs: Promise) -> Insert:
+    """The jobs' rows for `insert_together`; their workers are woken after the COMMIT."""
+    now = dt.datetime.now(dt.UTC)
+    tx.after_commit(wake)
+    return Insert(table=OutboxJob, columns=_COLUMNS, rows=[job.values(now) for job in jobs], unless_there=True)
 
 
 async def claim(clock: Clock, limit: int, lease: dt.timedelta) -> list[Job]:
@@ -202,6 +209,15 @@ async def revive(job_id: UUID) -> None:
     if await run("select 1 from outbox_job where id = $1", job_id):
         raise Conflict("该任务已不在失败列表中。")
     raise NotFound("没有这个任务。")
+
+
+async def waiting(ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these jobs will still run."""
+    rows = await run(
+        f"select id from outbox_job where state = 'queued' and id in ({marks(len(ids))})",  # noqa: S608  Marks only.
+        *ids,
+    )
+    return {UUID(str(row[0])) for row in rows}
 
 
 async def backlog(clock: Clock) -> Backlog:

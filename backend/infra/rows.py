@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from piccolo.table import Table
 
-from backend.infra.db import Transaction, current_engine, insert_rows, run
+from backend.infra.db import Insert, Transaction, current_engine, insert_rows, run
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -44,10 +44,17 @@ class Rows(Generic[S]):
         sql = f"update {self._name} set {changes} where {condition} returning {self._wanted}"  # noqa: S608
         return self._read(await run(sql, *args))
 
+    def new(self, rows: Sequence[S]) -> Insert:
+        """For `insert_together`."""
+        return Insert(table=self._table, columns=self.columns, rows=[self._values(row) for row in rows])
+
     async def insert(self, tx: Transaction, rows: Sequence[S], *, unless_there: bool = False) -> int:
         """Columns the struct does not name get the database's default. How many rows are new."""
-        values = [tuple(getattr(row, name) for name in self.columns) for row in rows]
+        values = [self._values(row) for row in rows]
         return await insert_rows(tx, self._table, self.columns, values, unless_there=unless_there)
+
+    def _values(self, row: S) -> tuple[object, ...]:
+        return tuple(getattr(row, name) for name in self.columns)
 
     @property
     def _as_json(self) -> bool:

@@ -1,6 +1,8 @@
 """Where uploaded papers lie: a folder by default, S3-compatible storage by setting. Keys are random, never names."""
 
 import asyncio
+import contextlib
+import datetime as dt
 import hashlib
 import os
 import re
@@ -16,6 +18,7 @@ from obstore.store import LocalStore, S3Store
 from backend.kernel.errors import AppError, NotFound, Unavailable
 
 _KEY: Final = re.compile(r"[a-z][a-z-]{0,30}/([0-9a-f]{2}/)?[0-9a-f]{32}(\.[a-z]{1,12})?")
+_HALF: Final = re.compile(_KEY.pattern + r"#\d+")  # What a killed process leaves of a file it was writing.
 _READ_CHUNK_BYTES: Final = 256 * 1024
 
 
@@ -41,6 +44,14 @@ class Stored(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
 
 
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One stored object; `changed_at` is the storage's own time."""
+
+    key: str
+    size: int
+    changed_at: dt.datetime
+
+
 def new_key(room: str) -> str:
     """`materials/3f/…`: 128 random bits; guessing one is hopeless, and no folder grows too wide."""
     name = secrets.token_hex(16)
@@ -57,7 +68,7 @@ class Storage:
     async def put(self, key: str, data: bytes | AsyncIterable[bytes], *, limit_bytes: int | None = None) -> Stored:
         """Write the whole or nothing, whatever the stream raises. Reading stops as soon as the limit is passed."""
         self._check(key)
-        measured = _Measured(data, limit_bytes)
+        measured = Measured(data, limit_bytes)
         try:
             await obstore.put_async(self._store, key, measured.chunks())
             if self._folder is not None:
@@ -84,11 +95,28 @@ class Storage:
 
     async def delete(self, key: str) -> None:
         """Gone, also if it was gone before."""
+        if _HALF.fullmatch(key) and self._folder is not None:
+            (self._folder / key).unlink(missing_ok=True)
+            return
         self._check(key)
         try:
             await obstore.delete_async(self._store, key)
         except FileNotFoundError:
             return
+
+    async def list(self, room: str) -> AsyncIterator[Found]:
+        """Every object of `room`, halves left by a killed process too: those are in no row and are swept like any other."""
+        if self._folder is not None:
+            for path in await asyncio.to_thread(_files_under, self._folder / room):
+                with contextlib.suppress(FileNotFoundError):  # Somebody was quicker.
+                    stat = path.stat()
+                    changed_at = dt.datetime.fromtimestamp(stat.st_mtime, dt.UTC)
+                    key = path.relative_to(self._folder).as_posix()
+                    yield Found(key=key, size=stat.st_size, changed_at=changed_at)
+            return
+        async for batch in obstore.list(self._store, prefix=f"{room}/"):
+            for meta in batch:
+                yield Found(key=meta["path"], size=meta["size"], changed_at=meta["last_modified"])
 
     @staticmethod
     def _check(key: str) -> None:
@@ -97,7 +125,7 @@ class Storage:
             raise ValueError(msg)
 
 
-class _Measured:
+class Measured:
     """Counts and hashes what flows by, and stops what is too much."""
 
     def __init__(self, data: bytes | AsyncIterable[bytes], limit_bytes: int | None) -> None:
@@ -108,9 +136,11 @@ class _Measured:
         self.broken: BaseException | None = None
 
     def digest(self) -> str:
+        """Of everything that flowed by."""
         return self._hash.hexdigest()
 
     async def chunks(self) -> AsyncIterator[bytes]:
+        """The same bytes again."""
         try:
             if isinstance(self._data, bytes):
                 yield self._take(self._data)
@@ -143,6 +173,10 @@ def _force_to_disk(path: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _files_under(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def _in_words(size_bytes: int) -> str:

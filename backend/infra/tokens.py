@@ -29,10 +29,13 @@ class _ShortTag(SigningAlgorithm):
 class ReceiptTokens:
     """Signs with the last key, reads with all of them, so that a key can be replaced while receipts are about."""
 
+    PATH = PATH
+    SALT = _SALT
+
     def __init__(self, keys: Sequence[str]) -> None:
         assert keys, "at least one key signs"
         self._signer = TimestampSigner(
-            list(keys), salt=_SALT, digest_method=hashlib.sha256, key_derivation="hmac", algorithm=_ShortTag()
+            list(keys), salt=self.SALT, digest_method=hashlib.sha256, key_derivation="hmac", algorithm=_ShortTag()
         )
 
     def sign(self, number: str) -> str:
@@ -42,7 +45,7 @@ class ReceiptTokens:
 
     def url(self, public_url: str, number: str) -> str:
         """What the printed code says."""
-        return f"{public_url.rstrip('/')}{PATH}{self.sign(number)}"
+        return f"{public_url.rstrip('/')}{self.PATH}{self.sign(number)}"
 
     def read(self, text: str) -> str | None:
         """The number in whatever a scanner, a camera or a keyboard delivered; None when no signed number is in it."""
@@ -53,6 +56,13 @@ class ReceiptTokens:
             return self._signer.unsign(token).decode("ascii")
         except (BadData, UnicodeDecodeError):
             return None
+
+
+class ResultTokens(ReceiptTokens):
+    """The same for sealed results: another address, and a receipt's token never opens a result."""
+
+    PATH = "/v/"
+    SALT = "result"
 
 
 def find_token(text: str) -> str | None:

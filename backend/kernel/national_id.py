@@ -63,7 +63,7 @@ def parse(text: str, *, today: dt.date) -> NationalId:
     birth = _birth(number, today)
     expected = check_digit(number[:17])
     if number[17] != expected:
-        raise IdNumberRefused("证件号码有误：校验位对不上，请对照证件逐位核对。", reason="check_digit")
+        raise IdNumberRefused("证件号码有误：好像抄错了一位，请对照证件，一位一位再看一遍。", reason="check_digit")
     return NationalId(
         number=number,
         birth=birth,

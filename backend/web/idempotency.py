@@ -6,7 +6,7 @@ screen may send again.
 
 Route options: `raw_body=True` streams the body past us (uploads), the fingerprint then takes its
 length and type; `fresh_answer=True`
-wants a key but keeps nothing, for signing in and out, where the answer is a cookie.
+wants a key but keeps nothing, for signing in and out, where the answer is a cookie, and for questions that need a body.
 """
 
 import asyncio

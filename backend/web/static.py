@@ -120,4 +120,9 @@ def page_routes(settings: Settings) -> list[HTTPRouteHandler]:
         """The address in a receipt's QR code; the page asks who is looking."""
         return Redirect(f"/#/r/{token}", headers={"cache-control": "no-store"})
 
-    return [home, top_file, asset, receipt]
+    @get("/v/{token:str}", include_in_schema=False, sync_to_thread=False)
+    def result(token: Annotated[str, PathParameter(pattern=r"^[A-Za-z0-9._~-]{8,200}$")]) -> Redirect:
+        """The address in a result's QR code."""
+        return Redirect(f"/#/v/{token}", headers={"cache-control": "no-store"})
+
+    return [home, top_file, asset, receipt, result]
