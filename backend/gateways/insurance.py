@@ -32,6 +32,8 @@ class Insurance(msgspec.Struct, frozen=True, kw_only=True):
     """One insurance of one person.
 
     `type` 310 职工, 390 居民; `status` 0未参保 1正常 2暂停 3无效 4终止; `place` is a 6-digit region code.
+    `civil_servant` is cvlserv_flag. `assisted` = entitled to medical assistance by one of the person's identities
+    (psn_idet_type); which of its codes count is for the live adapter's settings: no document at hand lists them.
     """
 
     type: str
@@ -41,6 +43,8 @@ class Insurance(msgspec.Struct, frozen=True, kw_only=True):
     paused_on: dt.date | None = None
     balance_fen: int | None = None
     retired: bool = False
+    civil_servant: bool = False
+    assisted: bool = False
 
     @property
     def normal(self) -> bool:

@@ -72,6 +72,8 @@ class SandboxInsurance:
                     paused_on=i.paused_on,
                     balance_fen=i.balance_fen,
                     retired=i.retired,
+                    civil_servant=i.civil_servant,
+                    assisted=i.assisted,
                 )
                 for i in self._folder.of(InsuranceRow, id_number)
             ),

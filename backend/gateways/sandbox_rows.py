@@ -48,6 +48,8 @@ class InsuranceRow(Row, frozen=True):
     balance_fen: int | None = None
     retired: bool = False
     note: str = ""
+    civil_servant: bool = False
+    assisted: bool = False
 
 
 class KinshipRow(Row, frozen=True):
@@ -124,6 +126,61 @@ class StaffRow(Row, frozen=True):
     note: str = ""
 
 
+class BankAccountRow(Row, frozen=True):
+    """bank_accounts.csv: whose account it is, and what becomes of a payment to it."""
+
+    account: str
+    name: str
+    bank_code: str
+    bank_name: str
+    outcome: Literal["ok", "wrong_account", "closed", "delayed", "timeout", "lost", "down", "taken_back"] = "ok"
+    reason: str | None = None
+    note: str = ""
+
+
+class VoucherRow(Row, frozen=True, kw_only=True):
+    """vouchers.csv; the three states are the platform's own figures [5501]."""
+
+    number: str
+    kind: Literal["fiscal", "tax_invoice", "tax_digital"]
+    code: str = ""
+    check_code: str = ""
+    title: str
+    issued_on: dt.date
+    total_fen: int
+    payer_name: str
+    payer_id_number: str | None = None
+    hospital_code: str | None = None
+    visit: Literal["inpatient", "outpatient"] | None = None
+    med_type: str = ""
+    admitted_on: dt.date | None = None
+    discharged_on: dt.date | None = None
+    diagnosis_code: str | None = None
+    diagnosis_name: str | None = None
+    settlement: Literal["1", "2"] = "2"
+    red_flushed: Literal["0", "1"] = "0"
+    reimbursed: Literal["0", "1", "2"] = "0"
+    successor: str | None = None
+    paper: bool = False
+    short_link: str | None = None
+    fault: Fault | None = None
+    note: str = ""
+
+
+class CostRow(Row, frozen=True, kw_only=True):
+    """cost_lines.csv: what the hospital uploaded; the four parts add up to the line."""
+
+    number: str
+    name: str
+    category: str
+    quantity: str
+    amount_fen: int
+    own_fen: int = 0
+    over_limit_fen: int = 0
+    pay_first_fen: int = 0
+    in_scope_fen: int = 0
+
+
 FILES: Final[Mapping[type[Row], str]] = {
     PersonRow: "people.csv",
     InsuranceRow: "insurance.csv",
@@ -133,6 +190,9 @@ FILES: Final[Mapping[type[Row], str]] = {
     HeldRow: "held_materials.csv",
     OfficeRow: "offices.csv",
     StaffRow: "staff.csv",
+    VoucherRow: "vouchers.csv",
+    CostRow: "cost_lines.csv",
+    BankAccountRow: "bank_accounts.csv",
 }
 
 
@@ -170,7 +230,10 @@ def parse(name: str, raw: bytes, type_: type[R]) -> list[R]:
 
 
 # Columns a row is found by; the first column where none are named.
-_FOUND_BY: Final[Mapping[type[Row], tuple[str, ...]]] = {KinshipRow: ("id_number", "relative_id_number")}
+_FOUND_BY: Final[Mapping[type[Row], tuple[str, ...]]] = {
+    KinshipRow: ("id_number", "relative_id_number"),
+    VoucherRow: ("number", "payer_id_number"),
+}
 
 
 class DemoFolder:

@@ -1,9 +1,7 @@
-"""WeChat: who opened the page in the official account, and subscription messages."""
+"""WeChat: who opened the page in the official account."""
 
 import hashlib
 import logging
-from collections import deque
-from collections.abc import Mapping
 from typing import Any, Final, Protocol
 from urllib.parse import urlencode
 
@@ -11,6 +9,7 @@ import httpx
 import msgspec
 
 from backend.gateways.errors import GatewayError
+from backend.gateways.http import client as client_for
 
 # 40029 invalid code, 40163 code been used: the person only has to open the page again.
 _STALE_CODES: Final = frozenset({40029, 40163, 42003})
@@ -31,14 +30,6 @@ class WechatLogin(Protocol):
 
     async def identity(self, code: str) -> WechatIdentity:
         """Exchange the code; a stale one is a permanent GatewayError."""
-        ...
-
-
-class WechatMessages(Protocol):
-    """One-off subscription messages of the mini-program shell."""
-
-    async def send(self, *, openid: str, template: str, page: str, params: Mapping[str, str]) -> str:
-        """The message id; a withdrawn consent is a permanent GatewayError."""
         ...
 
 
@@ -81,7 +72,7 @@ class LiveWechatLogin:
         """One request; WeChat answers errors with status 200 and an errcode."""
         params = {"appid": self._app_id, "secret": self._app_secret, "code": code, "grant_type": "authorization_code"}
         try:
-            async with httpx.AsyncClient(timeout=self._timeout_seconds) as client:
+            async with client_for(self._timeout_seconds) as client:
                 response = await client.get(f"{self._api}/sns/oauth2/access_token", params=params)
                 response.raise_for_status()
                 body: dict[str, Any] = response.json()
@@ -114,36 +105,3 @@ class SandboxWechatLogin:
         if not code.startswith("demo-") or len(code) <= len("demo-"):
             raise GatewayError("这次微信授权已经失效，请重新打开页面", permanent=True)
         return WechatIdentity("sandbox-" + hashlib.sha256(code.encode()).hexdigest()[:22])
-
-
-class SentWechat(msgspec.Struct, frozen=True):
-    """One subscription message the sandbox kept."""
-
-    openid: str
-    template: str
-    page: str
-    params: dict[str, str]
-
-
-class SandboxWechatMessages:
-    """Keeps messages in memory. An openid ending in "x" has withdrawn the consent."""
-
-    KEPT: Final = 500
-
-    def __init__(self) -> None:
-        self.sent: deque[SentWechat] = deque(maxlen=self.KEPT)
-        logging.getLogger(__name__).warning("微信订阅消息：沙箱，不会真的发出")
-
-    async def send(self, *, openid: str, template: str, page: str, params: Mapping[str, str]) -> str:
-        """Play WeChat; 43101 is "user refused to accept the message"."""
-        if openid.endswith("x"):
-            raise GatewayError("对方没有订阅这类消息（43101）", permanent=True)
-        self.sent.append(SentWechat(openid, template, page, dict(params)))
-        return f"sandbox-{len(self.sent)}"
-
-
-class LiveWechatMessages:
-    """Needs approved templates and an access-token service; the notice ladder brings it."""
-
-    def __init__(self) -> None:
-        raise RuntimeError("微信订阅消息尚未配置")
