@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -20,6 +20,8 @@ from backend.kernel import masking
 from backend.kernel.actor import Actor
 from backend.kernel.dates import day_text
 from backend.kernel.errors import Forbidden, NotFound
+
+Basis = Literal["register", "evidence"]
 
 
 class RealNameNeeded(Forbidden):
@@ -106,6 +108,20 @@ class ActingRoom:
                 text = f"委托您办理{rules.scope_text(matters)}，到{day_text(until, today=today)}"
                 others.append(_subject(subject, Acting(basis="grant", matters=matters, until=until), text))
         return found + sorted(others, key=lambda s: (s.basis != "guardian", s.name))
+
+    async def guardian_basis(self, guardian: UUID, ward: UUID) -> Basis | None:
+        """How it was found that one is the other's guardian; None when it never was."""
+        row = (
+            await Guardianship.select(Guardianship.basis)
+            .where(
+                (Guardianship.guardian == guardian)
+                & (Guardianship.ward == ward)
+                & Guardianship.status.is_in([GrantStatus.active.value, GrantStatus.ended.value])
+            )
+            .order_by(Guardianship.created_at, ascending=False)
+            .first()
+        )
+        return row["basis"] if row else None
 
     async def _connected(
         self, person_id: UUID

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from backend.accounts.acting import ActingFor, ActingRoom
+from backend.accounts.acting import ActingFor, ActingRoom, Basis
 from backend.accounts.people import Offices, People
 from backend.accounts.registers import RegisterDesk
 from backend.accounts.rules import ALL_MATTERS, Acting
@@ -45,6 +45,10 @@ class Directory:
     async def scopes(self, actor: Actor) -> Mapping[UUID, frozenset[str]]:
         """Everyone the caller may act for today, with the matters."""
         return await self._acting.scopes(actor)
+
+    async def guardian_basis(self, guardian: UUID, ward: UUID) -> Basis | None:
+        """How it was found that one is the other's guardian; None when it never was."""
+        return await self._acting.guardian_basis(guardian, ward)
 
     async def registers(self, person: Person, matters: frozenset[str] = ALL_MATTERS) -> Registers:
         """The pre-filled facts, cut down to `matters`."""

@@ -129,6 +129,11 @@ class People:
         )
         return row["mobile"] if row else None
 
+    async def openid_of(self, account_id: UUID) -> str | None:
+        """Who the account is in the official account; None when it never signed in through WeChat."""
+        row = await CitizenAccount.select(CitizenAccount.wechat_openid).where(CitizenAccount.id == account_id).first()
+        return row["wechat_openid"] if row else None
+
 
 class Offices:
     """Where a matter is handled."""

@@ -9,7 +9,7 @@ from msgspec import Meta
 from backend.accounts.schemas import Document, IdType, Name
 from backend.kernel.wire import Inbound, Wire
 
-MatterKind = Literal["family_sharing", "filing", "chronic_expansion", "direct_settlement"]
+MatterKind = Literal["family_sharing", "filing", "chronic_expansion", "direct_settlement", "reimbursement"]
 AgentRelation = Literal["1", "2", "4", "5", "6", "7", "8", "9", "901"]
 Status = Literal["pending", "active", "refused", "ended"]
 

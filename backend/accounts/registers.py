@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
 from backend.accounts.rules import ALL_MATTERS
-from backend.accounts.schemas import EntitlementLine, HeldLine, InsuranceLine, Registers, RelativeLine
+from backend.accounts.schemas import EntitlementLine, HeldLine, InsuranceLine, RegisterCode, Registers, RelativeLine
 from backend.cases.matter import Person
 from backend.gateways.errors import GatewayError
 from backend.gateways.insurance import (
@@ -61,9 +61,9 @@ class RegisterDesk:
 
     async def registers(self, person: Person, matters: frozenset[str] = ALL_MATTERS) -> Registers:
         """Only what `matters` need: a proxy for filings sees neither balance nor diseases. Never inside a transaction."""
-        missing: list[str] = []
+        missing: list[RegisterCode] = []
 
-        async def ask(name: str, call: Awaitable[T], nothing: T) -> T:
+        async def ask(name: RegisterCode, call: Awaitable[T], nothing: T) -> T:
             try:
                 return await call
             except GatewayError:
@@ -72,10 +72,10 @@ class RegisterDesk:
 
         number, nobody = person.id_number, None
         insured, relatives, entitlements, held = await asyncio.gather(
-            ask("参保登记", self._platform.person(person.id_type, number), nobody),
-            ask("亲属关系", self._platform.relatives(number), list[Relative]()),
-            ask("门诊慢特病待遇", self._platform.entitlements(number), list[Entitlement]()),
-            ask("已有材料", self._platform.held_materials(number), list[HeldMaterial]()),
+            ask("insurance", self._platform.person(person.id_type, number), nobody),
+            ask("family", self._platform.relatives(number), list[Relative]()),
+            ask("entitlements", self._platform.entitlements(number), list[Entitlement]()),
+            ask("held", self._platform.held_materials(number), list[HeldMaterial]()),
         )
         money, kin = "family_sharing" in matters, "family_sharing" in matters
         current = insured.current if insured else None

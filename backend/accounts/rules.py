@@ -19,6 +19,7 @@ MATTERS: Final = {
     "filing": "异地就医备案",
     "chronic_expansion": "门慢定点扩诊",
     "direct_settlement": "直接结算查询",
+    "reimbursement": "医药费手工报销",
 }
 # The insurance platform's agnter_rlts: what the agent is to the insured person. Not GB/T 4761.
 AGENT_RELATIONS: Final = {

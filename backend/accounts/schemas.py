@@ -211,6 +211,9 @@ class HeldLine(Wire, frozen=True):
     detail: str | None
 
 
+RegisterCode = Literal["insurance", "family", "entitlements", "held"]
+
+
 class Registers(Wire, frozen=True):
     """What the registers already know, so that nobody types it. `unavailable` names what could not be asked."""
 
@@ -221,4 +224,4 @@ class Registers(Wire, frozen=True):
     entitlements: tuple[EntitlementLine, ...]
     held_materials: tuple[str, ...]
     held: tuple[HeldLine, ...]
-    unavailable: tuple[str, ...]
+    unavailable: tuple[RegisterCode, ...]

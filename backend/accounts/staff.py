@@ -129,7 +129,8 @@ class StaffAccounts:
         if not self._show_codes:
             return None
         row = await self._row(staff_id)
-        step = max(self._step() - self._limits.drift_steps, int(row["totp_step"]) + 1)
+        # From the middle of what is taken: the oldest code would stop working while somebody is still typing it.
+        step = max(self._step() - self._limits.drift_steps // 2, int(row["totp_step"]) + 1)
         return pyotp.TOTP(row["totp_secret"]).at(step * _STEP_SECONDS)
 
     async def me(self, staff_id: UUID) -> StaffMe:

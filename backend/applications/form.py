@@ -15,10 +15,16 @@ SECTIONS: Final[dict[str, tuple[str, str]]] = {
     "family_sharing": ("family", "members"),
     "filing": ("filing", "places"),
     "chronic_expansion": ("chronic", "expansions"),
+    "reimbursement": ("reimbursement", "claims"),
 }
 MOST_ITEMS: Final = 20
 MOST_BYTES: Final = 128 * 1024
-_LABELS: Final = {"family_sharing": "家庭共济", "filing": "异地备案", "chronic_expansion": "门慢定点扩诊"}
+_LABELS: Final = {
+    "family_sharing": "家庭共济",
+    "filing": "异地备案",
+    "chronic_expansion": "门慢定点扩诊",
+    "reimbursement": "医药费报销",
+}
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +61,9 @@ def read_items(body: Mapping[str, Any], matters: Mapping[str, Matter]) -> tuple[
             raise Invalid(
                 f"{_LABELS[kind]}一次最多{MOST_ITEMS}项，请分两次办理", fields=[FieldProblem(pointer, "太多了")]
             )
-        items += [_read(kind, matters[kind], raw, f"{pointer}/{i}") for i, raw in enumerate(raw_items)]
+        for i, raw in enumerate(raw_items):
+            item = _read(kind, matters[kind], raw, f"{pointer}/{i}")
+            items += [item, *_companions(item)]
     keys = [(item.kind, item.key) for item in items]
     if len(set(keys)) != len(keys):
         raise Invalid("表单内容有重复的编号，请返回上一步再试")
@@ -89,6 +97,12 @@ def _missing(kind: str, pointer: str) -> Item:
         fix="请填写，或者在第一步去掉这一项",
     )
     return Item(kind=kind, key="", pointer=pointer, value=None, problem=problem)
+
+
+def _companions(item: Item) -> list[Item]:
+    """Other cases an item brings with it, such as the determination of the accident behind a claim."""
+    beside = getattr(item.value, "companions", ())
+    return [Item(kind=kind, key=item.key, pointer=item.pointer, value=value) for kind, value in beside]
 
 
 def _read(kind: str, matter: Matter, raw: Any, pointer: str) -> Item:

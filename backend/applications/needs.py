@@ -16,7 +16,13 @@ def needs(
     """The papers of every wanted matter. A filing type not chosen yet lists no papers of its own."""
     have = frozenset(held)
     kinds = wanted(body) or tuple(matter.kind for matter in pack.matters_on(today))
+    kinds = tuple(dict.fromkeys(kind for one in kinds for kind in _spelled_out(pack, one, today)))
     return tuple(_need(pack, kind, body, channel, today, have) for kind in kinds if pack.offers(kind, today))
+
+
+def _spelled_out(pack: RegionPack, kind: str, today: dt.date) -> tuple[str, ...]:
+    """A claim goes one of several ways, each with papers of its own."""
+    return tuple(track.kind for track in pack.tracks_on(today)) if kind == "reimbursement" else (kind,)
 
 
 def _need(
@@ -37,6 +43,19 @@ def _need(
     ]
     if kind == "filing":
         items += _filing_items(pack, body, channel, today, have)
+    items += [
+        NeedItem(
+            code=rule.code,
+            title=rule.title,
+            hint=rule.hint or rule.if_missing,
+            held=rule.code in have,
+            made_here=False,
+            or_commitment=rule.letter is not None,
+            any_of=tuple(option.title for option in rule.any_of),
+            source=rule.source,
+        )
+        for rule in {r.code: r for r in reversed(pack.claim_papers_on(kind, channel, today))}.values()
+    ]
     note = None
     if not items:
         note = "不需要另外准备材料" if kind != "direct_settlement" else "不用申请，就医时出示医保电子凭证或社保卡即可"

@@ -72,11 +72,17 @@ def new_cases(sent: Sent, subject: Person) -> list[NewCase]:
             subject=subject,
             region=sent.draft.region,
             home_office=sent.office,
-            depends_on=ids.get(("filing", getattr(item.value, "after_filing", None) or "")),
+            depends_on=ids.get(_before(item)),
             papers=(*_item_papers(item), signature),
         )
         for item in sent.items
     ]
+
+
+def _before(item: Item) -> tuple[str, str]:
+    """The item of the same form this one waits for, if any."""
+    follows: tuple[str, str] | None = getattr(item.value, "follows", None)
+    return follows or ("filing", getattr(item.value, "after_filing", None) or "")
 
 
 def _item_papers(item: Item) -> list[UUID]:

@@ -13,6 +13,7 @@ from backend.documents.forms import render_receipt
 from backend.documents.schemas import Receipt, ReceiptItem
 from backend.infra.clock import Clock
 from backend.kernel.actor import Actor
+from backend.kernel.workdays import Due
 from backend.policy.book import PolicyBook
 
 
@@ -66,8 +67,12 @@ def _items(view: ApplicationView) -> tuple[ReceiptItem, ...]:
             status_text=case.status_text,
             tone=case.tone,
             number=case.number,
-            due_text=case.legal_due.text if case.legal_due else "",
+            due_text=_until(case.legal_due) if case.legal_due else "",
             next=case.next,
         )
         for case in view.cases
     )
+
+
+def _until(due: Due) -> str:
+    return f"{due.text}（估算）" if due.estimated else due.text

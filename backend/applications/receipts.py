@@ -16,16 +16,16 @@ from backend.applications.schemas import (
 from backend.cases import words
 from backend.cases.ports import OfficeCard, Rulebook
 from backend.cases.rows import CaseRow, cases_of
-from backend.cases.rules import Status
+from backend.cases.rules import Status, scope_of
 from backend.cases.schemas import CaseLine, PersonLine, Tone
 from backend.cases.views import CaseReader
+from backend.cases.workflows import at_desk
 from backend.infra.rows import marks
 from backend.infra.tokens import ReceiptTokens
-from backend.kernel.actor import Actor, Role
+from backend.kernel.actor import Actor
 from backend.kernel.errors import NotFound
 
 _GONE: Final = "没有找到这份回执，请核对后再试"
-_DESK: Final = (Role.clerk, Role.reviewer, Role.supervisor)
 _MOST_LISTED: Final = 50
 
 
@@ -63,11 +63,11 @@ class Receipts:
     async def _mine(self, row: ApplicationRow, cases: Iterable[CaseRow], actor: Actor) -> list[CaseRow]:
         """The cases of an application the caller may know of; none for a stranger."""
         if actor.kind == "staff":
-            return [c for c in cases if actor.region == c.region] if actor.has(*_DESK) else []
+            return [c for c in cases if actor.region == c.region and at_desk(c.kind, actor)]
         if actor.person_id is not None and row.subject == actor.person_id:
             return list(cases)
         matters = (await self.people.scopes(actor)).get(row.subject, frozenset())
-        return [c for c in cases if c.kind in matters]
+        return [c for c in cases if scope_of(c.kind) in matters]
 
     def page(self, row: ApplicationRow, cases: Sequence[CaseRow], office: OfficeCard | None) -> ApplicationView:
         """The receipt over `cases`, which are all the reader may know of."""

@@ -17,6 +17,7 @@ from backend.applications.schemas import ApplicationView, Channel, Checked, Item
 from backend.cases import numbers
 from backend.cases.matter import CheckContext, Completes, Finding
 from backend.cases.ports import OfficeCard
+from backend.cases.rules import scope_of
 from backend.cases.service import Cases
 from backend.gateways.errors import GatewayError
 from backend.infra.clock import Clock
@@ -99,7 +100,7 @@ class Applications:
         for item in items:
             if item.problem is not None:
                 found.append(placed(item, item.problem))
-            elif item.kind not in acting.matters:
+            elif scope_of(item.kind) not in acting.matters:
                 found.append(placed(item, _out_of_scope(acting)))
             else:
                 found += [placed(item, finding) for finding in await self._check(item, context)]
@@ -182,9 +183,15 @@ class Applications:
             await self._close_draft(draft, actor)
             papers = await self.materials.pin({paper for new in news for paper in new.papers}, actor.account_id)
             row = new_application(sent, acting, actor, acted_by, papers)
-            await APPLICATIONS.insert(tx, [row])
             cases = await self.cases.open(
-                tx, news, number=sent.number, application=row.id, actor=actor, acted_by=acted_by, channel=channel
+                tx,
+                news,
+                number=sent.number,
+                application=row.id,
+                actor=actor,
+                acted_by=acted_by,
+                channel=channel,
+                beside=(APPLICATIONS.new([row]),),
             )
             await self._tell(acting, actor, sent.number, len(news))
             # Whoever may send these items may see all of them; nothing has to be read back.

@@ -14,7 +14,17 @@ from backend.kernel.actor import Actor, Role
 from backend.kernel.errors import FieldProblem, Forbidden, Invalid
 
 log = structlog.get_logger(__name__)
-OPEN: Final = frozenset({Status.reviewing, Status.supplementing, Status.refused})
+OPEN: Final = frozenset(
+    {
+        Status.accepting,
+        Status.reviewing,
+        Status.supplementing,
+        Status.rechecking,
+        Status.financing,
+        Status.returned,
+        Status.refused,
+    }
+)
 
 
 class Assignment:

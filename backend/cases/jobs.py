@@ -1,12 +1,11 @@
 """What happens to a case when nobody clicks: the machine decides, registers, and warns before a limit runs out."""
 
-import asyncio
 from typing import Any, Final
 from uuid import UUID
 
 import structlog
 
-from backend.cases import deadlines
+from backend.cases import deadlines, words
 from backend.cases.matter import Finding, Verdict
 from backend.cases.moves import Moved
 from backend.cases.rows import CaseRow, case_row, read_case
@@ -15,7 +14,6 @@ from backend.cases.service import Cases
 from backend.cases.tables import Case
 from backend.gateways.errors import GatewayError
 from backend.infra import live
-from backend.infra.clock import office_date
 from backend.infra.db import transaction
 from backend.infra.outbox import JobContext
 from backend.kernel.actor import SYSTEM
@@ -30,7 +28,6 @@ _DOWN: Final = Finding(
     message="医保平台一直没有应答，已转经办人员核对",
     fix="不用您做什么，结果会通知您",
 )
-WARN_EVERY_SECONDS: Final = 60
 
 
 class CaseJobs:
@@ -46,7 +43,7 @@ class CaseJobs:
             return
         parent = await read_case(row.depends_on) if row.depends_on else None
         if parent is not None and parent.state in PARENT_FAILED:
-            await self._move(row, "end", reason=f"{parent.title}没有办成，这件不再继续")
+            await self._move(row, "end", reason=_without(parent))
             return
         if parent is not None and parent.state is not Status.done:
             await self._move(row, "wait")
@@ -64,7 +61,7 @@ class CaseJobs:
         if again.state is Status.done:
             await self._move(waiting, "resume")
         elif again.state in PARENT_FAILED:
-            await self._move(waiting, "end", reason=f"{again.title}没有办成，这件不再继续")
+            await self._move(waiting, "end", reason=_without(again))
 
     async def _verdict(self, row: CaseRow, context: JobContext) -> Verdict:
         person = await self.cases.directory.person(row.subject)
@@ -91,12 +88,17 @@ class CaseJobs:
         await self._move(row, "registered", serial=serial)
 
     async def _move(self, row: CaseRow, action: str, **facts: Any) -> None:
-        try:
-            async with transaction() as tx:
-                await self.cases.moves.apply(tx, row, action, SYSTEM, **facts)
-        except Moved:
-            # The citizen withdrew it, or another worker was faster; their move stands.
-            log.info("case moved meanwhile", case=str(row.id), action=action)
+        seen: CaseRow | None = row
+        while seen is not None and seen.state is row.state:
+            try:
+                async with transaction() as tx:
+                    await self.cases.moves.apply(tx, seen, action, SYSTEM, **facts)
+            except Moved:  # Perhaps it was only looked at or printed meanwhile; then it still waits for us.
+                seen = await read_case(row.id)
+            else:
+                return
+        # The citizen withdrew it, or another worker was faster; their move stands.
+        log.info("case moved meanwhile", case=str(row.id), action=action)
 
     async def warn_due(self) -> int:
         """Warn of every case whose 50, 80 or 100 % day has come; each warning once. Returns how many."""
@@ -104,8 +106,8 @@ class CaseJobs:
         due = await Case.select().where(Case.warn_on.is_not_null() & (Case.warn_on <= today)).limit(200)
         for values in due:
             row = case_row(values)
-            accepted_on = office_date(row.submitted_at)
-            percent, next_on = deadlines.next_warning(self.cases.calendar, accepted_on, row.legal_workdays, today)
+            assert row.legal_on is not None, "a clock that warns has a last day"
+            percent, next_on = deadlines.next_warning(self.cases.calendar, row.legal_on, row.legal_workdays, today)
             try:
                 async with transaction() as tx:
                     await self._warn(row, percent, next_on)
@@ -124,11 +126,6 @@ class CaseJobs:
                 (Case.id == row.id) & (Case.event_count == row.event_count)
             )
 
-    async def warn_forever(self) -> None:
-        """The deadline poll."""
-        while True:
-            try:
-                await self.warn_due()
-            except Exception:
-                log.exception("deadline poll failed; it will run again")
-            await asyncio.sleep(WARN_EVERY_SECONDS)
+
+def _without(parent: CaseRow) -> str:
+    return words.without_parent(parent.title, words.status_text(parent.kind, parent.state), parent.reason)

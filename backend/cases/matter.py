@@ -1,7 +1,7 @@
 """What a matter room (family, filings, chronic) promises to the case spine."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol, runtime_checkable
 from uuid import UUID
 
@@ -84,6 +84,7 @@ class CaseFacts(msgspec.Struct, frozen=True, kw_only=True):
     id: UUID
     number: str
     kind: str
+    track: str | None = None
     status: str
     region: str
     subject: Person
@@ -156,4 +157,38 @@ class Completes(Protocol):
 
     async def complete(self, item: Any, subject: Person) -> Any:
         """The item in full; unchanged where nothing is masked or the register does not know it."""
+        ...
+
+
+@runtime_checkable
+class Tracked(Protocol):
+    """A matter whose limits depend on the item: `track` names the matter rule that counts."""
+
+    def track(self, item: Any, region: str, channel: str, today: dt.date) -> str | None:
+        """The kind of the rule whose limits hold; None for the matter's own."""
+        ...
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A matter whose messages name more than the spine knows (amounts, accounts)."""
+
+    async def told(self, case: CaseFacts, action: str) -> Mapping[str, str]:
+        """The further parameters of the message after `action`. Called inside the move's transaction."""
+        ...
+
+
+class Print(msgspec.Struct, frozen=True):
+    """Something to download: its title and address."""
+
+    title: str
+    href: str
+
+
+@runtime_checkable
+class Prints(Protocol):
+    """A matter with documents of its own."""
+
+    async def documents(self, case: CaseFacts) -> Sequence[Print]:
+        """What can be downloaded now."""
         ...

@@ -7,29 +7,22 @@ from uuid import UUID
 import msgspec
 
 from backend.cases import deadlines, words
-from backend.cases.matter import Finding, FollowUp, Matter
-from backend.cases.ports import Directory, Notifier
-from backend.cases.rows import EVENT_COLUMNS, CaseRow, event_values, read_case
-from backend.cases.rules import FOLLOWS, Status, next_status
+from backend.cases.matter import CaseFacts, Finding, FollowUp, Matter, Tells
+from backend.cases.ports import Directory, Notifier, Rulebook
+from backend.cases.rows import EVENT_COLUMNS, CaseRow, event_values, read_case, read_items
+from backend.cases.rules import FOLLOWS, PAUSED, Status, clock_state, starts_afresh
 from backend.cases.tables import Case, CaseEvent
+from backend.cases.workflows import workflow_of
 from backend.infra import live, outbox
 from backend.infra.clock import Clock
 from backend.infra.db import Transaction
 from backend.kernel.actor import SYSTEM, Actor
+from backend.kernel.dates import day_text
 from backend.kernel.errors import Conflict
 from backend.kernel.workdays import Calendar
 
 DECIDE: Final = "case.decide"
 REGISTER: Final = "case.register"
-_TOLD: Final = {
-    Status.reviewing: "case_reviewing",
-    Status.supplementing: "case_supplement",
-    Status.done: "case_done",
-    Status.refused: "case_refused",
-    Status.ended: "case_ended",
-    Status.revoked: "case_revoked",
-}
-_STOPPED: Final = frozenset({Status.done, Status.refused, Status.withdrawn, Status.ended, Status.revoked})
 _FOLLOWABLE: Final = frozenset(
     {(Status.waiting, "resume"), (Status.waiting, "end"), (Status.done, "revoke"), (Status.submitted, "end")}
 )
@@ -48,12 +41,14 @@ class Moves:
         self,
         *,
         matters: Mapping[str, Matter],
+        rulebook: Rulebook,
         calendar: Calendar,
         directory: Directory,
         notifier: Notifier,
         clock: Clock,
     ) -> None:
         self.matters = matters
+        self.rulebook = rulebook
         self.calendar = calendar
         self.directory = directory
         self.notifier = notifier
@@ -74,7 +69,8 @@ class Moves:
         supplement: str | None = None,
     ) -> CaseRow:
         """Make the move and everything that follows from it. Called inside a transaction."""
-        after = next_status(row.state, action, actor.roles)
+        flow = workflow_of(row.kind)
+        after = flow.next(row.state, action, actor.roles)
         changes: dict[str, Any] = {"status": after.value, "reason": reason, **self._clock_changes(row, after)}
         if findings is not None:
             changes["findings"] = msgspec.json.encode(findings).decode()
@@ -82,7 +78,9 @@ class Moves:
             changes["serial"] = serial
         if supplement is not None:
             changes["supplement"] = supplement
-        if actor.kind == "staff" and row.assignee != actor.account_id:
+        if flow.steps.get(row.state) != flow.steps.get(after):  # The next step is somebody else's.
+            changes |= {"assignee": None, "assignee_name": None}
+        elif actor.kind == "staff" and row.assignee != actor.account_id:
             changes |= {"assignee": actor.account_id, "assignee_name": actor.name}
         moved = await self.record(row, action, after, actor, changes=changes, reason_code=reason_code, reason=reason)
         facts = moved.facts(await self.directory.person(row.subject), self.clock.today())
@@ -91,8 +89,8 @@ class Moves:
         followups = await self.matters[row.kind].on_move(facts, action, after.value, known)
         await self._continue(tx, moved, after)
         await self._follow(tx, moved, after, followups)
-        if after in _TOLD and action != "override":
-            await self._tell(moved, after)
+        if action in flow.told:
+            await self._tell(moved, facts, action, flow.told[action])
         self._announce(tx, moved)
         return moved
 
@@ -132,25 +130,40 @@ class Moves:
         return msgspec.structs.replace(row, **changes)
 
     def _clock_changes(self, row: CaseRow, after: Status) -> dict[str, Any]:
-        """Stop the clock while the citizen has the ball, start it again with what was left."""
+        """Stop the clock while others have the ball; then go on with what was left, or begin the next part."""
         today = self.clock.today()
-        if after is Status.supplementing and row.legal_on:
-            return {
-                "paused_workdays_left": deadlines.workdays_left(self.calendar, today, row.legal_on),
-                "warn_on": None,
-            }
-        if row.state is Status.supplementing and after is Status.reviewing and row.paused_workdays_left is not None:
-            legal_on, estimated = deadlines.resume(self.calendar, today, row.paused_workdays_left)
-            return {
-                "legal_on": legal_on,
-                "legal_estimated": estimated,
-                "paused_workdays_left": None,
-                "warn_on": today,
-                "supplement": None,
-            }
-        if after in _STOPPED:
+        if after in PAUSED:
+            if row.legal_on is None or row.state in PAUSED:
+                return {"warn_on": None}
+            left = deadlines.workdays_left(self.calendar, today, row.legal_on)
+            # A case that was done and comes back was in time: the days since then were nobody's delay.
+            stood = clock_state(row.state) == "stopped"
+            return {"paused_workdays_left": max(left, 0) if stood else left, "warn_on": None}
+        if clock_state(after) == "stopped":
             return {"warn_on": None}
-        return {}
+        return self._restarted(row, after) or self._resumed(row)
+
+    def _restarted(self, row: CaseRow, after: Status) -> dict[str, Any]:
+        """The clock of the part of the limit that begins with this move, if one does."""
+        steps, today = workflow_of(row.kind).steps, self.clock.today()
+        parts = self.rulebook.limits(row.region, row.track or row.kind, today).steps
+        if not starts_afresh(parts, steps.get(row.state), steps.get(after)):
+            return {}
+        begun = deadlines.start_part(self.calendar, parts[steps[after]], today)
+        return {**msgspec.structs.asdict(begun), "paused_workdays_left": None}
+
+    def _resumed(self, row: CaseRow) -> dict[str, Any]:
+        if row.state not in PAUSED or row.paused_workdays_left is None:
+            return {}
+        today = self.clock.today()
+        legal_on, estimated = deadlines.resume(self.calendar, today, row.paused_workdays_left)
+        return {
+            "legal_on": legal_on,
+            "legal_estimated": estimated,
+            "paused_workdays_left": None,
+            "warn_on": today,
+            "supplement": None,
+        }
 
     async def _continue(self, tx: Transaction, moved: CaseRow, after: Status) -> None:
         """The job that does the next step, if the next step is a machine's."""
@@ -164,7 +177,7 @@ class Moves:
         todo: dict[UUID, tuple[str, str]] = {f.case_id: (f.action, f.reason) for f in followups}
         if after in FOLLOWS:
             status, action = FOLLOWS[after]
-            reason = f"{moved.title}：{words.STATUS_TEXT[after]}"
+            reason = words.without_parent(moved.title, words.status_text(moved.kind, after), moved.reason)
             for child in await Case.select(Case.id).where(
                 (Case.depends_on == moved.id) & (Case.status == status.value)
             ):
@@ -174,16 +187,24 @@ class Moves:
             if child_row is not None and (child_row.state, action) in _FOLLOWABLE:
                 await self.apply(tx, child_row, action, SYSTEM, reason=None if action == "resume" else reason)
 
-    async def _tell(self, moved: CaseRow, after: Status) -> None:
+    async def _tell(self, moved: CaseRow, facts: CaseFacts, action: str, template: str) -> None:
+        matter = self.matters[moved.kind]
+        items = read_items(moved)
         params = {
             "title": moved.title,
             "subtitle": moved.subtitle,
             "reason": moved.reason or "",
             "number": moved.number,
+            "due": day_text(moved.legal_on, today=self.clock.today()) if moved.legal_on else "",
+            "count": str(len(items)),
+            "items": "；".join(item.text for item in items),
+            **(await matter.told(facts, action) if isinstance(matter, Tells) else {}),
         }
+        if template == "claim_supplement" and moved.reason:
+            template = "claim_supplement_again"
         people = {moved.subject, *([moved.acted_by] if moved.acted_by else [])}
         for person_id in sorted(people):
-            await self.notifier.tell(person_id, _TOLD[after], params, moved.id)
+            await self.notifier.tell(person_id, template, params, moved.id)
 
     def _announce(self, tx: Transaction, moved: CaseRow) -> None:
         """After the commit, tell the open pages to look again; ids only."""

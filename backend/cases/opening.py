@@ -7,10 +7,11 @@ from uuid import UUID
 import msgspec
 
 from backend.cases import deadlines
-from backend.cases.matter import Matter, Person
+from backend.cases.matter import Matter, Person, Tracked
 from backend.cases.ports import Rulebook
 from backend.cases.rows import CaseRow
 from backend.cases.rules import Status
+from backend.cases.workflows import workflow_of
 from backend.kernel.actor import Actor
 from backend.kernel.ids import new_id
 from backend.kernel.workdays import Calendar
@@ -45,8 +46,14 @@ def new_row(
     new: NewCase, ordinal: int, opening: Opening, matter: Matter, rulebook: Rulebook, calendar: Calendar
 ) -> CaseRow:
     """The row of a new case, its clock started on the day of submission."""
-    limits = rulebook.limits(new.region, new.kind, opening.today)
-    clockwork = deadlines.start(calendar, limits, opening.today)
+    track = matter.track(new.item, new.region, opening.channel, opening.today) if isinstance(matter, Tracked) else None
+    limits = rulebook.limits(new.region, track or new.kind, opening.today)
+    part = limits.steps.get(workflow_of(new.kind).steps.get(Status.submitted, ""))
+    clockwork = (
+        deadlines.start_part(calendar, part, opening.today)
+        if part
+        else deadlines.start(calendar, limits, opening.today)
+    )
     title, subtitle = matter.title(new.item)
     return CaseRow(
         id=new.id,
@@ -54,6 +61,7 @@ def new_row(
         application=opening.application,
         ordinal=ordinal,
         kind=new.kind,
+        track=track,
         region=new.region,
         home_office=new.home_office,
         accepting_office=opening.actor.office,

@@ -1,26 +1,26 @@
 """Which uploaded papers belong to which case."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 from uuid import UUID
 
 from backend.cases.tables import CasePaper
-from backend.infra.db import Transaction, insert_rows
-from backend.kernel.errors import FieldProblem, Invalid
+from backend.infra.db import Insert, Transaction, insert_together
 from backend.kernel.ids import new_id
 
 _COLUMNS: Final = ("id", "case", "material", "at")
-_MOST: Final = 30
+
+
+def new_papers(papers: Iterable[tuple[UUID, UUID]], at: dt.datetime) -> Insert:
+    """The rows of (case, material) pairs; a pair already known is left alone."""
+    rows = [(new_id(), case, material, at) for case, material in dict.fromkeys(papers)]
+    return Insert(table=CasePaper, columns=_COLUMNS, rows=rows, unless_there=True)
 
 
 async def add_papers(tx: Transaction, papers: Iterable[tuple[UUID, UUID]], at: dt.datetime) -> None:
-    """Remember (case, material) pairs; a pair already known is left alone."""
-    fresh = list(dict.fromkeys(papers))
-    if not fresh:
-        return
-    rows = [(new_id(), case, material, at) for case, material in fresh]
-    await insert_rows(tx, CasePaper, _COLUMNS, rows, unless_there=True)
+    """Remember them."""
+    await insert_together(tx, new_papers(papers, at))
 
 
 async def papers_of(case_id: UUID) -> list[UUID]:
@@ -35,13 +35,7 @@ async def cases_with(material: UUID) -> list[UUID]:
     return [row["case"] for row in found]
 
 
-def supplement_papers(data: Mapping[str, Any]) -> Sequence[UUID]:
-    """The papers handed in with a supplement; at least one."""
-    raw = data.get("materialIds")
-    try:
-        ids = tuple(dict.fromkeys(UUID(str(value)) for value in raw)) if isinstance(raw, list) else ()
-    except ValueError:
-        ids = ()
-    if not ids or len(ids) > _MOST:
-        raise Invalid("请先上传要补的材料，再提交", fields=[FieldProblem("/data/materialIds", "请上传材料")])
-    return ids
+async def came_at(case_id: UUID) -> dict[UUID, dt.datetime]:
+    """When each paper of a case came."""
+    found = await CasePaper.select(CasePaper.material, CasePaper.at).where(CasePaper.case == case_id)
+    return {row["material"]: row["at"] for row in found}

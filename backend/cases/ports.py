@@ -33,6 +33,11 @@ class Limits(Protocol):
         """Working days from acceptance."""
         ...
 
+    @property
+    def steps(self) -> Mapping[str, int]:
+        """Working days of each part of the limit, where the rule counts them apart."""
+        ...
+
 
 class Rulebook(Protocol):
     """The part of the policy packs the spine reads."""
@@ -59,6 +64,10 @@ class Rulebook(Protocol):
 
     def forms(self, region: str, kind: str, on: dt.date) -> tuple[tuple[str, str], ...]:
         """The printed forms of a matter: route name and title."""
+        ...
+
+    def paper_titles(self, region: str) -> dict[str, str]:
+        """What every paper is called, by code."""
         ...
 
 

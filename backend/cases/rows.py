@@ -9,6 +9,7 @@ import msgspec
 
 from backend.cases.matter import CaseFacts, Finding, Person
 from backend.cases.rules import Status
+from backend.cases.schemas import SupplementItem
 from backend.cases.tables import Case, CaseEvent
 from backend.infra.clock import office_date
 from backend.infra.rows import Rows, marks
@@ -24,6 +25,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     application: UUID | None
     ordinal: int
     kind: str
+    track: str | None
     region: str
     home_office: str
     accepting_office: str | None
@@ -73,6 +75,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
             id=self.id,
             number=self.number,
             kind=self.kind,
+            track=self.track,
             status=self.status,
             region=self.region,
             subject=subject,
@@ -149,6 +152,24 @@ async def read_case(case_id: UUID) -> CaseRow | None:
 async def read_events(case_id: UUID) -> Sequence[dict[str, Any]]:
     """The history of a case in order."""
     return await CaseEvent.select().where(CaseEvent.case == case_id).order_by(CaseEvent.seq)
+
+
+async def last_event(case_id: UUID, action: str) -> dict[str, Any] | None:
+    """The latest step of that name, who made it and when."""
+    mine = (CaseEvent.case == case_id) & (CaseEvent.action == action)
+    found: dict[str, Any] | None = await CaseEvent.select().where(mine).order_by(CaseEvent.seq, ascending=False).first()
+    return found
+
+
+async def times(case_id: UUID, action: str) -> int:
+    """How often a step of that name was made."""
+    count: int = await CaseEvent.count().where((CaseEvent.case == case_id) & (CaseEvent.action == action))
+    return count
+
+
+def read_items(row: CaseRow) -> tuple[SupplementItem, ...]:
+    """The list of the one notice that is out."""
+    return msgspec.json.decode(row.supplement, type=tuple[SupplementItem, ...]) if row.supplement else ()
 
 
 async def was_viewed(case_id: UUID, staff: UUID, since: dt.datetime) -> bool:

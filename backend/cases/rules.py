@@ -1,7 +1,6 @@
-"""The one workflow every matter goes through: who may move a case from where to where, and whose turn it is."""
+"""Where a case may stand, whose turn that is, and when its clock runs. The moves themselves are in workflows.py."""
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -16,8 +15,13 @@ class Status(StrEnum):
 
     submitted = "submitted"
     waiting = "waiting"
+    accepting = "accepting"
     reviewing = "reviewing"
     supplementing = "supplementing"
+    rechecking = "rechecking"
+    financing = "financing"
+    paying = "paying"
+    returned = "returned"
     accepted = "accepted"
     done = "done"
     refused = "refused"
@@ -27,50 +31,68 @@ class Status(StrEnum):
 
 
 class Move(msgspec.Struct, frozen=True):
-    """The status a move leads to and the roles that may make it."""
+    """The status a move leads to and the roles that may make it.
+
+    `unlike` names earlier actions: whoever last did one of them may not make this move (four eyes).
+    """
 
     to: Status
     by: frozenset[Role]
+    unlike: frozenset[str] = frozenset()
 
 
 Turn = Literal["citizen", "office", "other", "none"]
 
-_SYSTEM: Final = frozenset({Role.system})
-_CITIZEN: Final = frozenset({Role.citizen})
-_DESK: Final = frozenset({Role.clerk, Role.reviewer, Role.supervisor})
-_SUPERVISOR: Final = frozenset({Role.supervisor})
 
-MOVES: Final[dict[tuple[Status, str], Move]] = {  # every legal move, and nothing else
-    (Status.submitted, "pass"): Move(Status.accepted, _SYSTEM),
-    (Status.submitted, "refer"): Move(Status.reviewing, _SYSTEM),
-    (Status.submitted, "refuse"): Move(Status.refused, _SYSTEM),
-    (Status.submitted, "wait"): Move(Status.waiting, _SYSTEM),
-    (Status.submitted, "end"): Move(Status.ended, _SYSTEM),
-    (Status.submitted, "withdraw"): Move(Status.withdrawn, _CITIZEN),
-    (Status.waiting, "resume"): Move(Status.submitted, _SYSTEM),
-    (Status.waiting, "end"): Move(Status.ended, _SYSTEM),
-    (Status.waiting, "withdraw"): Move(Status.withdrawn, _CITIZEN),
-    (Status.reviewing, "accept"): Move(Status.accepted, _DESK),
-    (Status.reviewing, "refuse"): Move(Status.refused, _DESK),
-    (Status.reviewing, "request_supplement"): Move(Status.supplementing, _DESK),
-    (Status.reviewing, "withdraw"): Move(Status.withdrawn, _CITIZEN),
-    (Status.reviewing, "end"): Move(Status.ended, _SYSTEM),
-    (Status.supplementing, "end"): Move(Status.ended, _SYSTEM),
-    (Status.supplementing, "supplement"): Move(Status.reviewing, _CITIZEN),
-    (Status.supplementing, "refuse"): Move(Status.refused, _DESK),
-    (Status.supplementing, "withdraw"): Move(Status.withdrawn, _CITIZEN),
-    # The partner's register has the last word: an accepted case is done once it is registered there.
-    (Status.accepted, "registered"): Move(Status.done, _SYSTEM),
-    (Status.accepted, "not_registered"): Move(Status.reviewing, _SYSTEM),
-    (Status.refused, "override"): Move(Status.reviewing, _SUPERVISOR),
-    (Status.done, "revoke"): Move(Status.revoked, _CITIZEN | _SUPERVISOR | _SYSTEM),
-}
+class IllegalMove(Conflict):
+    """This action does not exist in the case's present status."""
+
+    code = "case.illegal_move"
+
+
+class NotYours(Forbidden):
+    """The action exists, but not for this role."""
+
+    code = "case.role"
+
+
+class Workflow(msgspec.Struct, frozen=True, kw_only=True):
+    """One literal table of moves, and nothing else is legal.
+
+    `steps` names the part of a limit a status belongs to (policy: `steps = { accept = 2, … }`): where a rule has such
+    parts, the clock starts anew with each. `told` is the message people get after an action.
+    """
+
+    moves: Mapping[tuple[Status, str], Move]
+    told: Mapping[str, str]
+    steps: Mapping[Status, str] = {}
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Everybody who has a move here: the others have no business with such a case."""
+        return frozenset(role for move in self.moves.values() for role in move.by)
+
+    def next(self, status: Status, action: str, roles: Iterable[Role]) -> Status:
+        """The status `action` leads to, or the refusal."""
+        move = self.moves.get((status, action))
+        if move is None:
+            raise IllegalMove("这件事的状态刚刚变了，请刷新后再看", case_status=status.value)
+        if move.by.isdisjoint(roles):
+            raise NotYours("您的身份不能做这一步")
+        return move.to
+
+    def offered(self, status: Status, roles: Iterable[Role]) -> tuple[str, ...]:
+        """The actions the caller may take now, in the order of the table."""
+        mine = frozenset(roles)
+        return tuple(
+            action for (start, action), move in self.moves.items() if start is status and not move.by.isdisjoint(mine)
+        )
+
 
 FINAL: Final = frozenset({Status.withdrawn, Status.ended, Status.revoked})
-assert not any(start in FINAL for start, _ in MOVES), "a final status has no way out"
 
 # A person must say why when they turn somebody down, send them back or overrule a colleague.
-NEEDS_REASON: Final = frozenset({"refuse", "request_supplement", "override"})
+NEEDS_REASON: Final = frozenset({"refuse", "request_supplement", "override", "send_back", "close"})
 
 # What becomes of a case when the one it depends on arrives at a status.
 FOLLOWS: Final[dict[Status, tuple[Status, str]]] = {
@@ -86,8 +108,13 @@ PARENT_FAILED: Final = frozenset({Status.refused, Status.withdrawn, Status.ended
 TURN: Final[dict[Status, Turn]] = {
     Status.submitted: "office",
     Status.waiting: "other",
+    Status.accepting: "office",
     Status.reviewing: "office",
     Status.supplementing: "citizen",
+    Status.rechecking: "office",
+    Status.financing: "office",
+    Status.paying: "office",
+    Status.returned: "citizen",
     Status.accepted: "office",
     Status.done: "none",
     Status.refused: "none",
@@ -97,50 +124,35 @@ TURN: Final[dict[Status, Turn]] = {
 }
 
 # The legal clock runs only while the ball is with the office.
-RUNNING: Final = frozenset({Status.submitted, Status.reviewing, Status.accepted})
+RUNNING: Final = frozenset(status for status, turn in TURN.items() if turn == "office")
+PAUSED: Final = frozenset({Status.supplementing, Status.returned, Status.waiting})
+
+# A kind of case that is opened beside another one is covered by whoever may act in that one.
+_COVERED_BY: Final = {"accident_determination": "reimbursement"}
 
 WARN_AT_PERCENT: Final = (50, 80, 100)
-
-
-class IllegalMove(Conflict):
-    """This action does not exist in the case's present status."""
-
-    code = "case.illegal_move"
-
-
-class NotYours(Forbidden):
-    """The action exists, but not for this role."""
-
-    code = "case.role"
-
-
-def next_status(status: Status, action: str, roles: Iterable[Role]) -> Status:
-    """The status `action` leads to, or the refusal."""
-    move = MOVES.get((status, action))
-    if move is None:
-        raise IllegalMove("这件事的状态刚刚变了，请刷新后再看", case_status=status.value)
-    if move.by.isdisjoint(roles):
-        raise NotYours("您的身份不能做这一步")
-    return move.to
-
-
-def offered(status: Status, roles: Iterable[Role]) -> tuple[str, ...]:
-    """The actions the caller may take now, in the order of the table."""
-    mine = frozenset(roles)
-    return tuple(action for (start, action), move in MOVES.items() if start is status and not move.by.isdisjoint(mine))
 
 
 def clock_state(status: Status) -> Literal["running", "paused", "stopped"]:
     """Paused while the citizen or another matter has the ball; stopped when nothing more is to come."""
     if status in RUNNING:
         return "running"
-    return "paused" if status in {Status.supplementing, Status.waiting} else "stopped"
+    return "paused" if status in PAUSED else "stopped"
 
 
-def warning_days(accepted_on: dt.date, legal_workdays: int, workdays: Iterable[dt.date]) -> tuple[dt.date, ...]:
-    """The days on which 50, 80 and 100 % of the limit are used up; `workdays` are the days of the limit in order."""
-    days = tuple(workdays)
-    assert len(days) == legal_workdays
-    assert all(day > accepted_on for day in days)
-    # Rounded up: a warning that comes a day late would be no warning.
-    return tuple(days[max(legal_workdays * percent // 100 - 1, 0)] for percent in WARN_AT_PERCENT) if days else ()
+def warning_workdays(legal_workdays: int) -> tuple[int, ...]:
+    """After how many working days 50, 80 and 100 % of the limit are used up; none where there is no limit.
+
+    Rounded down: a warning that comes a day late would be no warning.
+    """
+    return tuple(max(legal_workdays * percent // 100, 1) for percent in WARN_AT_PERCENT) if legal_workdays else ()
+
+
+def starts_afresh(steps: Mapping[str, int], before: str | None, after: str | None) -> bool:
+    """Whether a move begins another part of the limit; `before` and `after` are the workflow's steps."""
+    return after is not None and after != before and after in steps
+
+
+def scope_of(kind: str) -> str:
+    """The matter of a power of attorney that covers this kind of case."""
+    return _COVERED_BY.get(kind, kind)

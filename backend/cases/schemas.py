@@ -53,10 +53,30 @@ class Document(Wire, frozen=True):
 
 
 class SupplementItem(Wire, frozen=True):
-    """One paper that is missing or wrong, as the office ticked it."""
+    """One thing to mend, as the office ticked it: which paper and page, and why.
+
+    `original` = the paper itself is wanted by post. `answered` = it is in; `materials` are the new pages.
+    """
 
     code: str
     text: str
+    id: str = ""
+    paper: str | None = None
+    paper_title: str | None = None
+    page: int | None = None
+    material: UUID | None = None
+    original: bool = False
+    answered: bool = False
+    materials: tuple[UUID, ...] = ()
+    note: str | None = None
+
+
+class MailTo(Wire, frozen=True):
+    """Where paper originals go."""
+
+    name: str
+    address: str
+    phone: str
 
 
 class CaseLine(Wire, frozen=True):
@@ -91,6 +111,7 @@ class CaseView(CaseLine, frozen=True):
     timeline: tuple[TimelineLine, ...]
     steps: tuple[Step, ...]
     supplement: tuple[SupplementItem, ...]
+    mail_to: MailTo | None
     actions: tuple[ActionOffer, ...]
     documents: tuple[Document, ...]
 

@@ -11,8 +11,9 @@ from backend.cases.matter import Person
 from backend.cases.moves import Moved
 from backend.cases.opening import NewCase
 from backend.cases.rows import read_case
-from backend.cases.rules import MOVES, Status
+from backend.cases.rules import Status
 from backend.cases.service import Cases
+from backend.cases.workflows import workflow_of
 from backend.infra import outbox
 from backend.infra.db import current_transaction, transaction
 from backend.infra.outbox import JobContext
@@ -76,7 +77,7 @@ class SingleCases:
     async def settle(self, case_id: UUID, _actor: Actor, reason: str) -> None:
         """The people concerned have settled it themselves; the desk need not look any more. Inside a transaction."""
         row = await read_case(case_id)
-        if row is not None and (row.state, "end") in MOVES:
+        if row is not None and (row.state, "end") in workflow_of(row.kind).moves:
             await self.cases.moves.apply(current_transaction(), row, "end", SYSTEM, reason=reason)
 
     async def revoke(self, case_id: UUID, reason: str) -> None:

@@ -46,6 +46,8 @@ class Case(Table, tablename="casefile"):
     submitted_at = Timestamptz(default=None)
     updated_at = Timestamptz(default=None)
     event_count = Integer(default=None)
+    # The matter rule whose limits count, where the kind has several.
+    track = Varchar(length=40, null=True, default=None)
 
 
 class CaseEvent(Table, tablename="case_event"):
@@ -81,7 +83,8 @@ INDEXES: Final = (
     'CREATE UNIQUE INDEX IF NOT EXISTS case_event_once ON case_event ("case", seq)',
     # The queue reads open cases of a region by due date; the poll reads what is to be warned of.
     """CREATE INDEX IF NOT EXISTS casefile_queue ON casefile (region, legal_on)
-    WHERE status IN ('reviewing', 'supplementing', 'submitted', 'accepted')""",
+    WHERE status IN ('submitted', 'accepting', 'reviewing', 'supplementing', 'rechecking', 'financing', 'paying',
+    'returned', 'accepted')""",
     "CREATE INDEX IF NOT EXISTS casefile_warn ON casefile (warn_on) WHERE warn_on IS NOT NULL",
 )
 

@@ -4,28 +4,26 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-import msgspec
-
 from backend.cases import words
-from backend.cases.matter import ActionOffer, Matter, ReasonChoice
+from backend.cases.matter import ActionOffer, CaseFacts, Matter, Prints, ReasonChoice
 from backend.cases.ports import Directory, OfficeCard, Rulebook
-from backend.cases.rows import CaseRow, read_case, read_events, read_findings
-from backend.cases.rules import NEEDS_REASON, TURN, Status, clock_state, offered
+from backend.cases.rows import CaseRow, read_case, read_events, read_findings, read_items
+from backend.cases.rules import NEEDS_REASON, RUNNING, TURN, Status, clock_state
 from backend.cases.schemas import (
     CaseLine,
     CaseView,
     Dependency,
     Document,
+    MailTo,
     PersonLine,
-    SupplementItem,
     TimelineLine,
 )
+from backend.cases.workflows import workflow_of
 from backend.infra.clock import Clock
 from backend.kernel.actor import Actor, Role
 from backend.kernel.dates import day_text
 from backend.kernel.workdays import Due
 
-_ESTIMATED: Final = "该年度节假日安排尚未公布，按周末和法定节日估算"
 _LABELS: Final = {
     "withdraw": "撤回",
     "supplement": "提交补充材料",
@@ -34,14 +32,26 @@ _LABELS: Final = {
     "refuse": "不予办理",
     "request_supplement": "通知补材料",
     "override": "改判，重新审核",
+    "approve": "审核通过，送复核",
+    "confirm": "复核通过，送财务",
+    "send_back": "退回审核",
+    "pay": "拨付",
+    "mend_account": "改收款账户",
+    "close": "不再拨付，结束",
 }
 _CONFIRM: Final = {
     "withdraw": "确定撤回这一件吗？撤回后可以重新申请。",
     "supplement": "补齐后会马上接着办，确定提交吗？",
 }
-_DANGER: Final = frozenset({"withdraw", "revoke", "refuse"})
+_CLAIM_LABELS: Final = {"accept": "材料齐全，受理", "request_supplement": "一次性告知补材料", "refuse": "不予报销"}
+_ACCIDENT_LABELS: Final = {"accept": "认定：医保可以支付", "refuse": "认定：医保不支付"}
+_OWN_LABELS: Final[Mapping[str, Mapping[str, str]]] = {
+    "reimbursement": _CLAIM_LABELS,
+    "accident_determination": _ACCIDENT_LABELS,
+}
+_DANGER: Final = frozenset({"withdraw", "revoke", "refuse", "close"})
 _ROOM_ACTIONS: Final = frozenset({"revoke"})
-_LIMIT_SHOWN: Final = frozenset({Status.submitted, Status.reviewing, Status.accepted, Status.waiting})
+_LIMIT_SHOWN: Final = RUNNING | {Status.waiting}
 
 
 class CaseReader:
@@ -67,11 +77,14 @@ class CaseReader:
             **_fields(line),
             facts=tuple(await matter.facts(facts)),
             findings=read_findings(row),
-            timeline=tuple(self._timeline(events, actor)),
-            steps=words.steps(row.state, reviewed=_reviewed(events), when=_reached(events)),
-            supplement=msgspec.json.decode(row.supplement, type=tuple[SupplementItem, ...]) if row.supplement else (),
+            timeline=tuple(self._timeline(row.kind, events, actor)),
+            steps=words.steps(row.kind, row.state, reviewed=_reviewed(events), when=_reached(events, today)),
+            supplement=(items := read_items(row)),
+            mail_to=MailTo(name=office.name, address=office.address, phone=office.phone)
+            if office and any(item.original for item in items)
+            else None,
             actions=tuple(await self.actions(row, actor)),
-            documents=self.documents(row, actor),
+            documents=await self.documents(row, facts, actor),
         )
 
     def line(self, row: CaseRow, office: OfficeCard | None, dependency: Dependency | None = None) -> CaseLine:
@@ -86,16 +99,16 @@ class CaseReader:
             title=row.title,
             subtitle=row.subtitle,
             status=status.value,
-            status_text=words.STATUS_TEXT[status],
+            status_text=words.status_text(row.kind, status),
             tone=words.STATUS_TONE[status],
             subject=PersonLine(id=row.subject, name=row.subject_name),
             acted_by=row.acted_by_name,
             application_id=row.application,
             turn=TURN[status],
-            turn_text=words.turn_text(status, office.name if office else ""),
-            promised_due=_due(row.promised_on, today, estimated=False) if open_ else None,
+            turn_text=words.turn_text(row.kind, status, office.name if office else ""),
+            promised_due=_due(row.promised_on, today, estimated=_promise_estimated(row)) if open_ else None,
             legal_due=_due(row.legal_on, today, estimated=row.legal_estimated) if open_ else None,
-            next=words.NEXT_TEXT[status],
+            next=words.next_text(row.kind, status),
             clock=clock_state(status),
             depends_on=dependency,
             reason=row.reason,
@@ -105,7 +118,9 @@ class CaseReader:
         """Exactly the buttons the page may draw."""
         today = self.clock.today()
         offers = [
-            self._offer(row, action, today) for action in offered(row.state, actor.roles) if action not in _ROOM_ACTIONS
+            self._offer(row, action, today)
+            for action in workflow_of(row.kind).offered(row.state, actor.roles)
+            if action not in _ROOM_ACTIONS
         ]
         if actor.kind == "staff":
             free = row.assignee in {None, actor.account_id} or actor.has(Role.supervisor)
@@ -119,14 +134,14 @@ class CaseReader:
             reasons = self.rulebook.reasons(row.region, row.kind, action, today)
         return ActionOffer(
             action=action,
-            label=_LABELS[action],
+            label=_OWN_LABELS.get(row.kind, {}).get(action) or _LABELS[action],
             danger=action in _DANGER,
             needs_reason=action in NEEDS_REASON,
             reasons=reasons,
             confirm=_CONFIRM.get(action),
         )
 
-    def documents(self, row: CaseRow, actor: Actor) -> tuple[Document, ...]:
+    async def documents(self, row: CaseRow, facts: CaseFacts, actor: Actor) -> tuple[Document, ...]:
         """What can be downloaded or printed from this case."""
         found: list[Document] = []
         if row.application:
@@ -136,6 +151,9 @@ class CaseReader:
                 Document(title=title, href=f"/api/desk/cases/{row.id}/{name}.pdf")
                 for name, title in self.rulebook.forms(row.region, row.kind, self.clock.today())
             ]
+        matter = self.matters[row.kind]
+        if isinstance(matter, Prints):
+            found += [Document(title=one.title, href=one.href) for one in await matter.documents(facts)]
         return tuple(found)
 
     async def _dependency(self, row: CaseRow) -> Dependency | None:
@@ -144,16 +162,19 @@ class CaseReader:
 
     def dependency(self, parent: CaseRow) -> Dependency:
         """The case another one waits for, in words."""
-        return Dependency(case_id=parent.id, title=parent.title, status_text=words.STATUS_TEXT[parent.state])
+        return Dependency(
+            case_id=parent.id, title=parent.title, status_text=words.status_text(parent.kind, parent.state)
+        )
 
-    def _timeline(self, events: Sequence[dict[str, Any]], actor: Actor) -> Iterable[TimelineLine]:
+    def _timeline(self, kind: str, events: Sequence[dict[str, Any]], actor: Actor) -> Iterable[TimelineLine]:
+        today = self.clock.today()
         for event in events:
             if event["action"] in words.INTERNAL_EVENTS and actor.kind != "staff":
                 continue
             yield TimelineLine(
                 at=event["at"],
-                at_text=words.moment_text(event["at"]),
-                text=words.EVENT_TEXT[event["action"]],
+                at_text=words.moment_text(event["at"], today=today),
+                text=words.event_text(kind, event["action"]),
                 who=_who(event, actor),
                 tone=words.STATUS_TONE[Status(event["to_status"])],
                 reason=event["reason"],
@@ -173,15 +194,23 @@ def _reviewed(events: Sequence[dict[str, Any]]) -> bool:
     return any(event["to_status"] == Status.reviewing.value for event in events)
 
 
-def _reached(events: Sequence[dict[str, Any]]) -> dict[str, str]:
+def _reached(events: Sequence[dict[str, Any]], today: dt.date) -> dict[str, str]:
     moves = [event for event in events if event["from_status"] != event["to_status"]]  # Looking at it is no station.
-    return {event["to_status"]: words.moment_text(event["at"]) for event in moves}
+    return {event["to_status"]: words.moment_text(event["at"], today=today) for event in moves}
+
+
+def _promise_estimated(row: CaseRow) -> bool:
+    """The promise may end in a year that is known, and the legal limit in the next one."""
+    if row.promised_on is None or row.legal_on is None:
+        return row.legal_estimated
+    return row.legal_estimated and row.promised_on.year >= row.legal_on.year
 
 
 def _due(on: dt.date | None, today: dt.date, *, estimated: bool) -> Due | None:
     if on is None:
         return None
-    return Due(on=on, text=day_text(on, today=today), estimated=estimated, note=_ESTIMATED if estimated else None)
+    note = f"还没有{on.year}年的放假安排，先按周末和法定节日估算，可能差几天" if estimated else None
+    return Due(on=on, text=day_text(on, today=today), estimated=estimated, note=note)
 
 
 def _fields(line: CaseLine) -> dict[str, Any]:

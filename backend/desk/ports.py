@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
+from backend.accounts.acting import Basis
 from backend.accounts.colleagues import StaffCard
 from backend.accounts.schemas import Registers
 from backend.cases.matter import Person
@@ -20,6 +21,10 @@ class People(Protocol):
 
     async def mobile_of(self, person_id: UUID) -> str | None:
         """Where they can be reached."""
+        ...
+
+    async def guardian_basis(self, guardian: UUID, ward: UUID) -> Basis | None:
+        """How it was found that one is the other's guardian; None when it never was."""
         ...
 
     async def registers(self, person: Person) -> Registers:

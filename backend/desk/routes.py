@@ -10,12 +10,13 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from backend.cases.queue import Filters
 from backend.cases.rules import Status
+from backend.cases.workflows import DESK_ROLES, kinds_of, turns_of
 from backend.desk.forms import Forms
-from backend.desk.scanning import MOST_BYTES, Unreadable, read_codes
 from backend.desk.schemas import Colleague, DeskCase, HandOver, Queue, Scan, Scanned, Unmask, Unmasked
 from backend.desk.service import Desk
-from backend.kernel.actor import Actor, Role
+from backend.kernel.actor import Actor
 from backend.kernel.errors import NotFound
+from backend.vouchers.reader import MOST_BYTES, Unreadable, shared
 from backend.web.access import require
 
 Cursor = Annotated[int, QueryParameter(ge=0, le=100_000)]
@@ -27,7 +28,7 @@ class DeskController(Controller):
 
     path = "/api/desk"
     tags = ["经办台 desk"]
-    guards = [require(Role.clerk, Role.reviewer, Role.supervisor)]
+    guards = [require(*DESK_ROLES)]
 
     @get("/queue", operation_id="readQueue")
     async def queue(
@@ -38,14 +39,17 @@ class DeskController(Controller):
         kind: FromQuery[str | None] = None,
         status: FromQuery[Status | None] = None,
         mine: FromQuery[bool] = False,
+        todo: FromQuery[bool] = False,
         overdue: FromQuery[bool] = False,
         office: FromQuery[str | None] = None,
         q: Search = None,
         cursor: Cursor = 0,
     ) -> Queue:
-        """The region's queue, due first."""
+        """The region's queue, due first; `todo` = only where the next step is the caller's."""
         filters = Filters(
             region=actor.region or "",
+            kinds=kinds_of(actor.roles),
+            turns=turns_of(actor.roles) if todo else None,
             kind=kind,
             status=status,
             assignee=actor.account_id if mine else None,
@@ -79,12 +83,13 @@ class DeskController(Controller):
         self, request: Request[Actor, object, State], actor: NamedDependency[Actor], desk: NamedDependency[Desk]
     ) -> Scanned:
         """Open a receipt from a photo of its code."""
-        for text in await read_codes(await request.body()):
+        found = await shared.read(await request.body())
+        for code in found.codes:
             try:
-                return await desk.scan(text, actor)
+                return await desk.scan(code.text, actor)
             except NotFound:
                 continue
-        raise Unreadable("照片里没有认出回执二维码，请对准、避开反光再拍一张，或输入回执号")
+        raise Unreadable(found.problem or "照片里没有认出回执二维码，请对准、避开反光再拍一张，或输入回执号")
 
     @post("/cases/{case_id:uuid}/take", operation_id="takeCase", status_code=200)
     async def take(

@@ -33,8 +33,13 @@ class QueueRow(CaseLine, frozen=True):
 class QueueCounts(Wire, frozen=True):
     """The numbers above the queue."""
 
+    accepting: int
     reviewing: int
     supplementing: int
+    rechecking: int
+    financing: int
+    paying: int
+    returned: int
     processing: int
     overdue: int
 
@@ -87,7 +92,7 @@ class DeskReasons(Wire, frozen=True):
 
 
 class DeskCase(Wire, frozen=True):
-    """Everything about one case on one screen."""
+    """Everything about one case on one screen. `paper_titles`: what each kind of its papers is called."""
 
     case: CaseView
     application: ApplicationView | None
@@ -95,6 +100,7 @@ class DeskCase(Wire, frozen=True):
     mine: bool
     subject_facts: tuple[SubjectFact, ...]
     materials: tuple[MaterialView, ...]
+    paper_titles: dict[str, str]
     events: tuple[DeskEvent, ...]
     register: tuple[RegisterLine, ...]
     reasons: DeskReasons

@@ -1,5 +1,6 @@
 """The clerk's screen: the queue, a scan, one case with everything on it."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
@@ -40,6 +41,20 @@ from backend.materials.service import MaterialService
 
 _CHANNEL_TEXT: Final = {"online": "线上", "counter": "窗口"}
 _NORMAL: Final = "1"
+_REGISTER_TEXT: Final = {
+    "insurance": "参保登记",
+    "family": "亲属关系",
+    "entitlements": "门诊慢特病待遇",
+    "held": "已有材料",
+}
+# Papers no region's pack names, because every region takes them.
+_GUARDIAN_BY: Final = {"register": "（户籍登记已核对）", "evidence": "（凭证明材料核实）"}
+_PAPER_TITLES: Final = {
+    "signature": "手写签名",
+    "kinship_evidence": "关系证明",
+    "power_of_attorney": "委托书",
+    "guardianship_evidence": "监护关系证明",
+}
 _ROLE_TEXT: Final = {role.value: text for role, text in ROLE_TEXT.items()} | {"citizen": "办事人", "system": "自动"}
 
 
@@ -69,14 +84,24 @@ class Desk:
         """One page of the region's queue, due first."""
         rows, more = await read_queue(filters)
         today = self.cases.clock.today()
-        by_status = await count_by_status(filters.region)
+        by_status = await count_by_status(filters)
         return Queue(
             rows=tuple([await self._line(row, actor) for row in rows]),
             counts=QueueCounts(
-                reviewing=by_status.get(Status.reviewing, 0),
-                supplementing=by_status.get(Status.supplementing, 0),
+                **{
+                    status.value: by_status.get(status, 0)
+                    for status in (
+                        Status.accepting,
+                        Status.reviewing,
+                        Status.supplementing,
+                        Status.rechecking,
+                        Status.financing,
+                        Status.paying,
+                        Status.returned,
+                    )
+                },
                 processing=by_status.get(Status.submitted, 0) + by_status.get(Status.accepted, 0),
-                overdue=await count_overdue(filters.region, today),
+                overdue=await count_overdue(filters, today),
             ),
             next=next_offset(filters) if more else None,
         )
@@ -101,8 +126,8 @@ class Desk:
 
     def _remaining(self, row: CaseRow) -> tuple[bool, str]:
         """Whether the legal limit has passed, and what is left of it in words."""
-        if row.state is Status.supplementing:
-            return False, f"等补件，剩{row.paused_workdays_left}个工作日"
+        if row.state in {Status.supplementing, Status.returned}:
+            return False, f"等办事人，剩{row.paused_workdays_left}个工作日"
         if row.state not in RUNNING or row.legal_on is None:
             return False, "—"
         left = self.cases.calendar.between(self.cases.clock.today(), row.legal_on)
@@ -138,16 +163,21 @@ class Desk:
                 masked_field="mobile" if mobile else None,
             ),
         ]
-        if row.acted_by_name:
-            facts.append(SubjectFact(label="代办人", value=row.acted_by_name))
+        if row.acted_by and row.acted_by_name:
+            known = await self.people.guardian_basis(row.acted_by, row.subject)
+            label = "监护人" if known else "代办人"
+            facts.append(SubjectFact(label=label, value=row.acted_by_name + (_GUARDIAN_BY[known] if known else "")))
         application = await self.receipts.view(row.application, actor) if row.application else None
+        materials = await self.materials.views(await papers_of(row.id), desk=True)
+        titles = _PAPER_TITLES | self.cases.rulebook.paper_titles(row.region)
         return DeskCase(
             case=view,
             application=application,
             assignee=row.assignee_name,
             mine=row.assignee == actor.account_id,
             subject_facts=tuple(facts),
-            materials=tuple(await self.materials.views(await papers_of(row.id))),
+            materials=tuple(materials),
+            paper_titles={one.kind: titles[one.kind] for one in materials if one.kind in titles},
             events=await self._events(row),
             register=await self._register(row),
             reasons=self._reasons(row),
@@ -169,7 +199,7 @@ class Desk:
             RegisterLine(label="门诊慢特病待遇", value=entry.disease_name, ok=entry.current)
             for entry in found.entitlements
         ]
-        lines += [RegisterLine(label="没有应答", value=what, ok=False) for what in found.unavailable]
+        lines += [RegisterLine(label="没有应答", value=_REGISTER_TEXT[what], ok=False) for what in found.unavailable]
         return tuple(lines)
 
     def _reasons(self, row: CaseRow) -> DeskReasons:
@@ -219,20 +249,21 @@ class Desk:
         events = await read_events(row.id)
         codes = {event["office"] for event in events if event["office"]}
         offices = {code: office.name for code in codes if (office := await self.people.office(code))}
-        return tuple(_event(event, offices) for event in events)
+        today = self.cases.clock.today()
+        return tuple(_event(row.kind, event, offices, today) for event in events)
 
 
-def _event(event: dict[str, Any], offices: Mapping[str, str]) -> DeskEvent:
+def _event(kind: str, event: dict[str, Any], offices: Mapping[str, str], today: dt.date) -> DeskEvent:
     before = event["from_status"]
     return DeskEvent(
         at=event["at"],
-        at_text=words.moment_text(event["at"]),
+        at_text=words.moment_text(event["at"], today=today),
         who=event["actor_name"],
         role="、".join(_ROLE_TEXT.get(role, role) for role in event["role"].split(",")),
         office=offices.get(event["office"], event["office"]),
         action=event["action"],
-        action_text=words.EVENT_TEXT[event["action"]],
-        from_text=words.STATUS_TEXT[Status(before)] if before else None,
-        to_text=words.STATUS_TEXT[Status(event["to_status"])],
+        action_text=words.event_text(kind, event["action"]),
+        from_text=words.status_text(kind, Status(before)) if before else None,
+        to_text=words.status_text(kind, Status(event["to_status"])),
         reason=event["reason"],
     )

@@ -1,6 +1,7 @@
 """The life of a bond in the database. Everything that writes runs inside the caller's transaction."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from backend.family.rules import SPOUSE_CODES
 from backend.family.schemas import FamilyItem
 from backend.family.tables import FamilyBond
 from backend.infra.db import current_transaction, duplicates_raise
-from backend.infra.rows import Rows, marks
+from backend.infra.rows import Rows
 from backend.kernel.dates import believable
 from backend.kernel.errors import Conflict
 from backend.kernel.ids import new_id
@@ -85,17 +86,22 @@ async def as_user(id_number: str) -> list[BondRow]:
     return await find("user_id_number = $1 and state = 'active'", id_number)
 
 
-async def spouse_conflict(one: str, other: str, *, besides: UUID | None = None) -> BondRow | None:
-    """A living spouse bond of one of these two with a third person, opened before the bond of case `besides`."""
-    mine = await of_case(besides) if besides else None
-    bound = await find(
-        f"{_LIVE} and relation in ({marks(len(SPOUSE_CODES), 3)})"
-        " and (grantor_id_number in ($1, $2) or user_id_number in ($1, $2))",
-        *(one, other, *SPOUSE_CODES),
-    )
+async def around(one: str, other: str) -> list[BondRow]:
+    """Living bonds of either of these two, with each other or with a third person."""
+    return await find(f"{_LIVE} and (grantor_id_number in ($1, $2) or user_id_number in ($1, $2))", one, other)
+
+
+async def spouse_conflict(one: str, other: str) -> BondRow | None:
+    """A living spouse bond of one of these two with a third person."""
+    return second_spouse(await around(one, other), one, other)
+
+
+def second_spouse(bound: Iterable[BondRow], one: str, other: str, mine: BondRow | None = None) -> BondRow | None:
+    """The same among the bonds around the two, opened before `mine`."""
     for bond in bound:
         later = mine is not None and (bond.opened_at, bond.id) > (mine.opened_at, mine.id)
-        if {bond.grantor_id_number, bond.user_id_number} != {one, other} and not later:
+        third = {bond.grantor_id_number, bond.user_id_number} != {one, other}
+        if bond.relation in SPOUSE_CODES and third and not later:
             return bond
     return None
 

@@ -95,13 +95,15 @@ class FamilyChecks:
         return found
 
     async def _check_bound(self, item: FamilyItem, user: Party, grantor: str, case_id: UUID | None) -> list[Finding]:
-        bound = await bonds.living(grantor, user.id_number)
-        if bound is not None and bound.state == "active" and bound.case != case_id:
-            text = f"您已经给{bound.user_name}绑定过了，不会重复登记，沿用原来的绑定。"
-            return [Finding(level="info", code="family.already_bound", message=text, pointer="/idNumber")]
+        around = await bonds.around(grantor, user.id_number)
+        for bond in around:
+            same = (bond.grantor_id_number, bond.user_id_number) == (grantor, user.id_number)
+            if same and bond.state == "active" and bond.case != case_id:
+                text = f"您已经给{bond.user_name}绑定过了，不会重复登记，沿用原来的绑定。"
+                return [Finding(level="info", code="family.already_bound", message=text, pointer="/idNumber")]
         if item.relation in rules.SPOUSE_CODES:
-            other = await bonds.spouse_conflict(grantor, user.id_number, besides=case_id)
-            return [_second_spouse()] if other else []
+            mine = await bonds.of_case(case_id) if case_id else None
+            return [_second_spouse()] if bonds.second_spouse(around, grantor, user.id_number, mine) else []
         return []
 
     async def _check_registers(self, item: FamilyItem, user: Party, context: CheckContext) -> list[Finding]:

@@ -1,7 +1,10 @@
 """Checks across the files of one pack, after inheritance: everything a rule points at must exist."""
 
-from backend.policy.model import FAMILY_READINGS, FILING_READINGS, KNOWN_READINGS, FilingType
+from backend.policy.benefit_checks import problems
+from backend.policy.claims import problems as claim_problems
+from backend.policy.model import FilingType
 from backend.policy.pack import RegionPack
+from backend.policy.readings import FAMILY_READINGS, FILING_READINGS, KNOWN_READINGS
 
 
 class PolicyError(Exception):
@@ -24,10 +27,27 @@ def check_pack(pack: RegionPack, where: str) -> None:
             raise PolicyError(f"{where}/family.toml: kin code {strange[0]} is not an allowed code of codes.toml")
     for type_ in pack.types:
         _check_type(pack, type_, where)
+    _check_claims(pack, where)
     for chronic in pack.chronic_rules:
         codes = [c for d in chronic.diseases for c in (d.code, *d.includes)]
         if twice := sorted({c for c in codes if codes.count(c) > 1}):
             raise PolicyError(f"{where}/chronic.toml: disease {twice[0]} stands there twice")
+    for wrong in claim_problems(pack.claim_papers, frozenset(matter.kind for matter in pack.matters)):
+        raise PolicyError(f"{where}/claims.toml: {wrong}")
+    if (problem := next(problems(pack), None)) is not None:
+        raise PolicyError(f"{where}/benefits.toml: {problem}")
+
+
+def _check_claims(pack: RegionPack, where: str) -> None:
+    """Every way of a claim leads to a matter with limits, and what is not taken has somewhere to go."""
+    kinds = {m.kind for m in pack.matters}
+    begins = [(t.kind, t.effective_from) for t in pack.tracks]
+    begins += [(d.kind, d.effective_from) for d in pack.determinations]
+    for kind, day in begins:
+        if kind not in kinds:
+            raise PolicyError(f"{where}/reimbursement.toml: {kind} is not a matter of matters.toml")
+        if not any(r.in_force(day) for r in pack.claim_rules):
+            raise PolicyError(f"{where}/reimbursement.toml: {kind} is in force, but no claim rule is")
 
 
 def _check_type(pack: RegionPack, type_: FilingType, where: str) -> None:

@@ -2,9 +2,14 @@
 
 from typing import Final
 
+from backend.policy.audit import DiagnosisRule
+from backend.policy.benefits import BenefitsFile
+from backend.policy.claims import ClaimsFile
 from backend.policy.model import (
     ChronicRule,
+    ClaimRule,
     Contacts,
+    DeterminationRule,
     FamilyRule,
     FilingRule,
     FilingType,
@@ -16,6 +21,7 @@ from backend.policy.model import (
     Strict,
     Switch,
     TextRule,
+    TrackRule,
 )
 
 
@@ -82,6 +88,20 @@ class GuideFile(Strict, frozen=True, kw_only=True):
     section: tuple[GuideLine, ...] = ()
 
 
+class ReimbursementFile(Strict, frozen=True, kw_only=True):
+    """reimbursement.toml"""
+
+    rule: tuple[ClaimRule, ...] = ()
+    track: tuple[TrackRule, ...] = ()
+    determination: tuple[DeterminationRule, ...] = ()
+
+
+class AuditFile(Strict, frozen=True, kw_only=True):
+    """audit.toml"""
+
+    diagnosis: tuple[DiagnosisRule, ...] = ()
+
+
 class KinCode(Strict, frozen=True, kw_only=True):
     """One GB/T 4761 code. `sex` is fixed by the word itself, or open. `refused` = why no document allows it."""
 
@@ -99,6 +119,13 @@ class IdType(Strict, frozen=True, kw_only=True):
     label: str
 
 
+class PlainCode(Strict, frozen=True, kw_only=True):
+    """One code of a national list."""
+
+    code: str
+    label: str
+
+
 class CodesFile(Strict, frozen=True, kw_only=True):
     """codes.toml beside the packs: national code lists that the packs point into."""
 
@@ -106,6 +133,7 @@ class CodesFile(Strict, frozen=True, kw_only=True):
     kin_group: dict[str, str]
     kin: tuple[KinCode, ...]
     id_type: tuple[IdType, ...]
+    reimbursement_reason: tuple[PlainCode, ...] = ()
 
 
 PACK_FILES: Final[dict[str, type[Strict]]] = {
@@ -118,4 +146,8 @@ PACK_FILES: Final[dict[str, type[Strict]]] = {
     "switches.toml": SwitchesFile,
     "reasons.toml": ReasonsFile,
     "guide.toml": GuideFile,
+    "reimbursement.toml": ReimbursementFile,
+    "benefits.toml": BenefitsFile,
+    "audit.toml": AuditFile,
+    "claims.toml": ClaimsFile,
 }

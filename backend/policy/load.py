@@ -10,11 +10,15 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from backend.policy import files as f
+from backend.policy.benefit_table import BadTable, read_table
+from backend.policy.benefits import BenefitRule, BenefitsFile
+from backend.policy.claims import ClaimsFile
 from backend.policy.crosscheck import PolicyError, check_pack
 from backend.policy.model import Contacts, Rule, Strict
 from backend.policy.pack import RegionPack
 
 FOLDER: Final = re.compile(r"(\d{2}|\d{4}|\d{6})-[a-z]+(-[a-z]+)*")
+TABLE: Final = "benefits.csv"
 _PLACE: Final = re.compile(r"\$\.(\w+)\[(\d+)\]")
 T = TypeVar("T")
 S = TypeVar("S", bound=Strict)
@@ -26,7 +30,7 @@ class RawPack:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.digest = hashlib.sha256()
-        unknown = {p.name for p in folder.iterdir()} - set(f.PACK_FILES)
+        unknown = {p.name for p in folder.iterdir()} - {*f.PACK_FILES, TABLE}
         if unknown:
             raise PolicyError(f"{folder.name}: {min(unknown)} is not a file of a policy pack")
         self.region = self._read("region.toml", f.RegionFile)
@@ -38,8 +42,24 @@ class RawPack:
         self.switches = self._read("switches.toml", f.SwitchesFile)
         self.reasons = self._read("reasons.toml", f.ReasonsFile)
         self.guide = self._read("guide.toml", f.GuideFile)
+        self.reimbursement = self._read("reimbursement.toml", f.ReimbursementFile)
+        written = self._read("benefits.toml", BenefitsFile)
+        self.audit = self._read("audit.toml", f.AuditFile)
+        self.claims = self._read("claims.toml", ClaimsFile)
+        self.benefits = msgspec.structs.replace(written, benefit=(*written.benefit, *self._table()))
         if self.region.code != folder.name.split("-")[0]:
             raise PolicyError(f"{folder.name}/region.toml: code {self.region.code} does not match the folder's name")
+
+    def _table(self) -> tuple[BenefitRule, ...]:
+        path = self.folder / TABLE
+        if not path.exists():
+            return ()
+        raw = path.read_bytes()
+        self.digest.update(TABLE.encode() + b"\0" + raw)
+        try:
+            return read_table(raw)
+        except BadTable as problem:
+            raise PolicyError(f"{self.folder.name}/{TABLE}: {problem}") from problem
 
     def _read(self, name: str, type_: type[S]) -> S:
         path = self.folder / name
@@ -131,7 +151,16 @@ def _join(mine: RawPack, parent: RegionPack | None, contacts: Contacts, codes: f
         texts=_over(base.texts, mine.texts.text, lambda t: (t.role, t.kind)),
         switches=switches,
         reason_rules=_over(base.reason_rules, mine.reasons.reason, lambda r: (r.kind, r.action, r.code)),
+        claim_rules=_over(base.claim_rules, mine.reimbursement.rule, lambda _: "claim"),
+        tracks=_over(base.tracks, mine.reimbursement.track, lambda t: t.kind),
+        determinations=_over(base.determinations, mine.reimbursement.determination, lambda d: d.kind),
         guide=_over(base.guide, mine.guide.section, lambda g: g.key),
+        benefits=_over(base.benefits, mine.benefits.benefit, lambda b: (b.insurance, b.code)),
+        stacked_rules=_over(base.stacked_rules, mine.benefits.stacked, lambda s: s.fund),
+        claim_papers=_over(base.claim_papers, mine.claims.claim_paper, lambda p: (p.track, p.categories, p.code)),
+        claim_archive=_over(base.claim_archive, mine.claims.claim_archive, lambda a: a.channel),
+        diagnosis_rules=_over(base.diagnosis_rules, mine.audit.diagnosis, lambda d: d.code),
+        reductions=_over(base.reductions, mine.benefits.reduction, lambda _: "reduction"),
     )
 
 
@@ -151,6 +180,18 @@ def _no_overlap(pack: RawPack) -> None:
     _apart(f"{where}/filing.toml", pack.filing.type, lambda t: f"type {t.code}")
     _apart(f"{where}/chronic.toml", pack.chronic.rule, lambda _: "the chronic rule")
     _apart(f"{where}/texts.toml", pack.texts.text, lambda t: f"text {t.role} {t.kind}")
+    _apart(f"{where}/benefits.toml", pack.benefits.benefit, lambda b: f"benefit {b.insurance} {b.code}")
+    _apart(f"{where}/benefits.toml", pack.benefits.stacked, lambda s: f"stacked {s.fund} {' '.join(s.insurance)}")
+    _apart(f"{where}/benefits.toml", pack.benefits.reduction, lambda r: f"reduction {r.filings} {r.places}")
+    _apart(f"{where}/reimbursement.toml", pack.reimbursement.rule, lambda _: "the claim rule")
+    _apart(f"{where}/reimbursement.toml", pack.reimbursement.determination, lambda d: f"determination {d.kind}")
+    _apart(
+        f"{where}/claims.toml",
+        pack.claims.claim_paper,
+        lambda p: f"claim paper {p.track} {' '.join(p.categories)} {p.code}",
+    )
+    _apart(f"{where}/claims.toml", pack.claims.claim_archive, lambda a: f"archive of {a.channel}")
+    _apart(f"{where}/audit.toml", pack.audit.diagnosis, lambda d: f"diagnosis rule {d.code}")
     for name, keys in (
         ("switches.toml", [s.key for s in pack.switches.switch]),
         ("reasons.toml", [f"{r.kind} {r.action} {r.code}" for r in pack.reasons.reason]),

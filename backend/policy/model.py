@@ -1,7 +1,7 @@
 """The shape of a policy pack. Pure data: every rule knows its document, its dates and whether the document says so."""
 
 import datetime as dt
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
@@ -56,19 +56,6 @@ class Switch(Strict, frozen=True, kw_only=True):
     def text(self) -> str:
         """The chosen reading in words."""
         return self.choices[self.value]
-
-
-KNOWN_READINGS: Final[dict[str, frozenset[str]]] = {
-    # The readings the code acts on. What else a pack names is shown to people and read by them only.
-    "inside_province": frozenset({"none", "refer", "file"}),
-    "many_places_by_commitment": frozenset({"allow", "refer", "refuse"}),
-    "uploaded_materials": frozenset({"instant", "person"}),
-    "lock_counts_from": frozenset({"decision", "beginning"}),
-    "reduction_reading": frozenset({"points", "multiply", "self_pay_first"}),
-    "order_of_use": frozenset({"own_first", "grantor_first"}),
-}
-FILING_READINGS: Final = ("inside_province", "many_places_by_commitment", "uploaded_materials", "lock_counts_from")
-FAMILY_READINGS: Final = ("order_of_use",)
 
 
 class MaterialOption(Strict, frozen=True, kw_only=True):
@@ -219,6 +206,39 @@ class MatterRule(Rule, frozen=True, kw_only=True):
     offered: bool = True
 
 
+Where = Literal["home", "other_city", "other_province"]
+
+
+class TrackRule(Rule, frozen=True, kw_only=True):
+    """Which claims go which way: the first rule that fits names the matter whose limits apply.
+
+    `where` = where the hospital is, seen from the place of insurance. `accidents` = also what an accident caused.
+    """
+
+    kind: str
+    categories: tuple[str, ...]
+    channels: tuple[Channel, ...]
+    where: tuple[Where, ...]
+    accidents: bool = False
+
+
+class ClaimRule(Rule, frozen=True, kw_only=True):
+    """What holds for every claim of the region. `elsewhere` says where to go with what is not taken here."""
+
+    elsewhere: str
+
+
+class DeterminationRule(Rule, frozen=True, kw_only=True):
+    """Accidents: decided before the claim. `hospital_decides` = where the hospital's own office does it instead."""
+
+    kind: str
+    hospital_decides: tuple[Where, ...]
+    hospital_text: str
+    question: str
+    proof: tuple[MaterialOption, ...]
+    letter: MaterialOption
+
+
 class PaperRule(Rule, frozen=True, kw_only=True):
     """A paper of a matter that is not tied to a filing type. `made_here` = the system fills it in and prints it."""
 
@@ -267,9 +287,13 @@ class GuideLine(Strict, frozen=True, kw_only=True):
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """What the office promises and what the law allows, in working days from acceptance; 0 = at once."""
+    """What the office promises and what the law allows, in working days from acceptance; 0 = at once.
+
+    `steps`: parts of the limit that are counted each from the end of the one before.
+    """
 
     promised_workdays: int
     legal_workdays: int
     source: str
     verified: bool = True
+    steps: dict[str, int] = {}

@@ -7,11 +7,16 @@ from typing import TypeVar
 import msgspec
 
 from backend.kernel.errors import Invalid
+from backend.policy.audit import DiagnosisRule
+from backend.policy.benefits import BenefitRule, Filing, Place, ReductionRule, StackedRule
+from backend.policy.claims import ClaimArchiveRule, ClaimPaperRule
 from backend.policy.files import CodesFile, KinCode
 from backend.policy.model import (
     Channel,
     ChronicRule,
+    ClaimRule,
     Contacts,
+    DeterminationRule,
     FamilyRule,
     FilingRule,
     FilingType,
@@ -24,6 +29,7 @@ from backend.policy.model import (
     Rule,
     Switch,
     TextRule,
+    TrackRule,
 )
 
 R = TypeVar("R", bound=Rule)
@@ -51,6 +57,8 @@ class RegionPack(msgspec.Struct, frozen=True, kw_only=True):
     codes: CodesFile
     matters: tuple[MatterRule, ...] = ()
     papers: tuple[PaperRule, ...] = ()
+    claim_papers: tuple[ClaimPaperRule, ...] = ()
+    claim_archive: tuple[ClaimArchiveRule, ...] = ()
     form_rules: tuple[FormRule, ...] = ()
     family_rules: tuple[FamilyRule, ...] = ()
     filing_rules: tuple[FilingRule, ...] = ()
@@ -60,6 +68,13 @@ class RegionPack(msgspec.Struct, frozen=True, kw_only=True):
     switches: Mapping[str, Switch] = {}
     reason_rules: tuple[ReasonRule, ...] = ()
     guide: tuple[GuideLine, ...] = ()
+    claim_rules: tuple[ClaimRule, ...] = ()
+    tracks: tuple[TrackRule, ...] = ()
+    determinations: tuple[DeterminationRule, ...] = ()
+    benefits: tuple[BenefitRule, ...] = ()
+    stacked_rules: tuple[StackedRule, ...] = ()
+    reductions: tuple[ReductionRule, ...] = ()
+    diagnosis_rules: tuple[DiagnosisRule, ...] = ()
 
     def _one(self, rules: Iterable[R], on: dt.date, what: str) -> R:
         hits = _on(rules, on)
@@ -88,6 +103,36 @@ class RegionPack(msgspec.Struct, frozen=True, kw_only=True):
         """Chronic expansion on that day."""
         return self._one(self.chronic_rules, on, "门慢定点扩诊")
 
+    def benefit(self, insurance: str, category: str, on: dt.date) -> BenefitRule:
+        """What the basic fund pays for that kind of care on that day."""
+        hits = (b for b in self.benefits if b.insurance == insurance and category in b.categories)
+        return self._one(hits, on, "报销待遇")
+
+    def stacked(self, insurance: str, category: str, on: dt.date) -> tuple[StackedRule, ...]:
+        """The funds that come after the basic one."""
+        hits = (s for s in self.stacked_rules if insurance in s.insurance and category in s.categories)
+        return tuple(_on(hits, on))
+
+    def reduction(self, filing: Filing, place: Place, on: dt.date) -> ReductionRule | None:
+        """What is taken off for this filing at that place, when anything is."""
+        return next(iter(_on((r for r in self.reductions if filing in r.filings and place in r.places), on)), None)
+
+    def claim(self, on: dt.date) -> ClaimRule:
+        """What holds for every claim on that day."""
+        return self._one(self.claim_rules, on, "医药费手工报销")
+
+    def tracks_on(self, on: dt.date) -> tuple[TrackRule, ...]:
+        """The ways of a claim on that day, in the order they are tried."""
+        return tuple(_on(self.tracks, on))
+
+    def determination(self, on: dt.date) -> DeterminationRule | None:
+        """How accidents are determined here; None where no document says so."""
+        return next(iter(_on(self.determinations, on)), None)
+
+    def diagnoses(self, on: dt.date) -> tuple[DiagnosisRule, ...]:
+        """What diagnoses say about persons, on that day."""
+        return tuple(_on(self.diagnosis_rules, on))
+
     def matter(self, kind: str, on: dt.date) -> MatterRule:
         """Names and limits of one matter on that day."""
         return self._one((m for m in self.matters if m.kind == kind), on, "该事项的")
@@ -108,11 +153,24 @@ class RegionPack(msgspec.Struct, frozen=True, kw_only=True):
             legal_workdays=m.legal_workdays,
             source=m.source,
             verified=m.verified,
+            steps=m.steps,
         )
 
     def papers_on(self, kind: str, channel: Channel, on: dt.date) -> tuple[PaperRule, ...]:
         """Papers of a matter for that channel, apart from those of a filing type."""
         return tuple(p for p in _on(self.papers, on) if p.kind == kind and channel in p.channels)
+
+    def claim_papers_on(self, track: str, channel: str, on: dt.date) -> tuple[ClaimPaperRule, ...]:
+        """Papers of the claims that go that way, whatever their category."""
+        return tuple(p for p in _on(self.claim_papers, on) if p.track == track and channel in p.channels)
+
+    def paper_titles(self) -> dict[str, str]:
+        """What every paper is called, by code. Of all days: a paper keeps its name when its rule has ended."""
+        groups = [group for one in self.types for group in one.materials]
+        options = [option for group in groups for option in group.any_of]
+        options += [option for rule in self.claim_papers for option in rule.options]
+        options += [option for rule in self.determinations for option in (*rule.proof, rule.letter)]
+        return {paper.code: paper.title for paper in self.papers} | {one.code: one.title for one in options}
 
     def forms(self, kind: str, on: dt.date) -> tuple[FormRule, ...]:
         """The printed forms of a matter."""

@@ -36,3 +36,7 @@ class PackRulebook:
     def forms(self, region: str, kind: str, on: dt.date) -> tuple[tuple[str, str], ...]:
         """The printed forms of a matter: code and title."""
         return tuple((form.code, form.title) for form in self.book.pack(region).forms(kind, on))
+
+    def paper_titles(self, region: str) -> dict[str, str]:
+        """What every paper is called, by code."""
+        return self.book.pack(region).paper_titles()
