@@ -19,6 +19,7 @@ EXTENSION: Final = {
     "image/webp": "webp",
     "image/heic": "heic",
     "application/pdf": "pdf",
+    "application/ofd": "ofd",
 }
 _HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _NAME_LENGTH: Final = 80
@@ -57,6 +58,36 @@ class InUse(Conflict):
     code = "material.in_use"
 
 
+class Infected(Invalid):
+    """A virus was found; nothing of it was kept."""
+
+    code = "material.infected"
+
+
+class Quarantined(Conflict):
+    """Nobody opens a paper before a scanner has seen it."""
+
+    code = "material.checking"
+
+
+class Unreadable(Invalid):
+    """Nobody could read this paper; a new photo is needed, or the word that it is used all the same."""
+
+    code = "material.unreadable"
+
+
+class PartsMissing(Conflict):
+    """The file is not complete yet; `missing` names the parts."""
+
+    code = "upload.missing"
+
+
+class PartDiffers(Conflict):
+    """What came is not what was announced, or not what came before under this number."""
+
+    code = "upload.differs"
+
+
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """How much one upload may weigh. The shown copy is drawn at most `shown_side` pixels long."""
 
@@ -65,6 +96,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     pixels: int = 50_000_000
     pdf_pages: int = 60
     shown_side: int = 4_096
+    part_bytes: int = 524_288
+    open_uploads: int = 60
 
 
 def sniff(head: bytes) -> str | None:
@@ -79,6 +112,8 @@ def sniff(head: bytes) -> str | None:
         return "image/heic"
     if head.startswith(b"%PDF-"):
         return "application/pdf"
+    if head.startswith(b"PK\x03\x04"):  # A ZIP; whether it is an OFD is seen when it is opened.
+        return "application/ofd"
     return None
 
 
@@ -90,7 +125,15 @@ def accept_type(head: bytes, kind: str) -> str:
     if kind == SIGNATURE and media_type != "image/png":
         raise WrongType("签名没有保存成功，请重新签名")
     if media_type is None:
-        raise WrongType("只能上传照片（JPG、PNG、WEBP、HEIC）或 PDF 文件，请换一个文件")
+        raise WrongType("这个文件打不开：它不是照片，也不是 PDF 或 OFD 文件。请换一个，或者用手机拍照")
+    return media_type
+
+
+def accept_photo(head: bytes) -> str:
+    """The media type of a photo, or the refusal in plain words."""
+    media_type = sniff(head)
+    if media_type not in {*IMAGES, "image/heic"}:
+        raise WrongType("这里只能用照片，请用手机拍一张")
     return media_type
 
 
