@@ -1,53 +1,35 @@
-"""Telling people: a row in their inbox inside the transaction it tells about, a text message from the outbox."""
+"""Telling people: a row in their inbox and the promise to deliver it, inside the transaction it tells about."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Final
 from uuid import UUID
 
 import structlog
 
 from backend.cases.words import moment_text
-from backend.gateways.errors import GatewayError
 from backend.infra import live, outbox
 from backend.infra.clock import Clock
-from backend.infra.db import current_transaction, insert_rows, transaction
-from backend.infra.outbox import JobContext
+from backend.infra.db import Insert, current_transaction, insert_together, transaction
+from backend.infra.outbox import Promise
 from backend.kernel.actor import Actor
 from backend.kernel.errors import NotFound
 from backend.kernel.ids import new_id
+from backend.notices.ladder import SEND
 from backend.notices.schemas import Inbox, NoticeView, Unread
-from backend.notices.tables import Notice
+from backend.notices.tables import Dispatch, Notice
 from backend.notices.templates import TEMPLATES
 
 log = structlog.get_logger(__name__)
-SMS: Final = "notice.sms"
-_COLUMNS: Final = ("id", "person", "template", "title", "body", "tone", "case", "at", "sms_state")
+_NOTICE: Final = ("id", "person", "template", "title", "body", "tone", "case", "at", "sms_state")
+_DISPATCH: Final = ("notice", "reach", "state", "job", "promised_at")
 _PAGE: Final = 30
-_TRIES: Final = 5
-
-
-class Sms(Protocol):
-    """The part of the text-message gateway this room uses."""
-
-    async def send(self, *, mobile: str, template: str, params: dict[str, str]) -> str:
-        """Hand one message to the carrier; its receipt number."""
-        ...
-
-
-class Mobiles(Protocol):
-    """Where a person can be reached."""
-
-    async def mobile_of(self, person_id: UUID) -> str | None:
-        """The person's number, None when there is none."""
-        ...
+_LONGEST_TITLE: Final = 200
 
 
 class Notices:
-    """The inbox and its text messages."""
+    """The inbox. What happens outside of it is the ladder's."""
 
-    def __init__(self, *, sms: Sms, mobiles: Mobiles, clock: Clock) -> None:
-        self.sms = sms
-        self.mobiles = mobiles
+    def __init__(self, *, clock: Clock) -> None:
         self.clock = clock
 
     async def tell(
@@ -56,38 +38,22 @@ class Notices:
         """Put one message into a person's inbox. Called inside a transaction, so no move goes untold."""
         tx = current_transaction()
         spec = TEMPLATES[template]
-        notice_id = new_id()
-        title, body = spec.title.format_map(params), spec.body.format_map(params)
-        sms = "queued" if spec.by_sms else "none"
-        row = (notice_id, person_id, template, title, body, spec.tone, case_id, self.clock.now(), sms)
-        await insert_rows(tx, Notice, _COLUMNS, [row])
-        if spec.by_sms:
-            await outbox.enqueue(SMS, {"notice": str(notice_id)}, dedupe_key=f"{SMS}:{notice_id}")
+        if missing := spec.needs - params.keys():
+            # The citizen's matter goes on; the text has a gap, and the log says where it comes from.
+            log.error("a notice lacks parameters", template=template, missing=sorted(missing))
+        words = {**dict.fromkeys(missing, "（见办件）"), **params}
+        title, body = (_tidy(text.format_map(words)) for text in (spec.title, spec.body))
+        notice_id, now = new_id(), self.clock.now()
+        job = Promise(kind=SEND, payload={"notice": str(notice_id)})
+        note = (notice_id, person_id, template, title[:_LONGEST_TITLE], body, spec.tone, case_id, now, "none")
+        dispatch = (notice_id, spec.reach, "queued", job.id, now)
+        await insert_together(
+            tx,
+            Insert(table=Notice, columns=_NOTICE, rows=[note]),
+            Insert(table=Dispatch, columns=_DISPATCH, rows=[dispatch]),
+            outbox.promised(tx, job),
+        )
         tx.after_commit(lambda: live.publish(f"person:{person_id}", "notice", str(notice_id)))
-
-    async def send_sms(self, payload: dict[str, Any], context: JobContext) -> None:
-        """Deliver one text message; every message ends as sent, failed or no_number."""
-        notice = await Notice.select().where(Notice.id == UUID(payload["notice"])).first()
-        if notice is None or notice["sms_state"] != "queued":
-            return
-        mobile = await self.mobiles.mobile_of(notice["person"])
-        if mobile is None:
-            await self._sms_state(notice["id"], "no_number")
-            return
-        try:
-            await self.sms.send(
-                mobile=mobile, template=notice["template"], params={"title": notice["title"], "body": notice["body"]}
-            )
-        except GatewayError as error:
-            if not error.permanent and context.attempt < _TRIES:
-                raise
-            log.warning("text message failed for good", notice=str(notice["id"]))
-            await self._sms_state(notice["id"], "failed")
-            return
-        await self._sms_state(notice["id"], "sent")
-
-    async def _sms_state(self, notice_id: UUID, state: str) -> None:
-        await Notice.update({Notice.sms_state: state}).where(Notice.id == notice_id)
 
     async def inbox(self, actor: Actor, before: UUID | None) -> Inbox:
         """The caller's messages; empty before the real-name check."""
@@ -122,6 +88,11 @@ class Notices:
                 mine = mine & (Notice.id == notice_id)
             await Notice.update({Notice.read_at: self.clock.now()}).where(mine)
             return tx.answer(Unread(unread=await self.unread(actor.person_id)))
+
+
+def _tidy(text: str) -> str:
+    """What people type ends in a full stop or not, and sometimes they type nothing."""
+    return text.replace("。。", "。").replace("；。", "。").replace("：。", "：详见办件。")
 
 
 def _view(row: dict[str, Any]) -> NoticeView:
