@@ -2,8 +2,9 @@
 
 import asyncio
 import io
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 import segno
@@ -18,15 +19,17 @@ log = structlog.get_logger(__name__)
 FORMS: Final = Path(__file__).parents[2] / "assets" / "forms"
 QR_BORDER: Final = 4
 _QR_DARK_MM: Final = 28  # A worn printer still leaves the 25 mm that scanners need.
+Data = msgspec.Struct | Mapping[str, Any]
+Standard = Literal["a-2b"]  # What is to be read in thirty years.
 _SIGNATURE_PIXELS: Final = (900, 360)
 
 
-async def draw(template: str, data: msgspec.Struct, **more: Any) -> bytes:
+async def draw(template: str, data: Data, *, standard: Standard | None = None, **more: Any) -> bytes:
     """The PDF; in a thread, because a page costs more than the event loop should give at once."""
-    return await asyncio.to_thread(draw_now, template, data, **more)
+    return await asyncio.to_thread(draw_now, template, data, standard=standard, **more)
 
 
-def draw_now(template: str, data: msgspec.Struct, **more: Any) -> bytes:
+def draw_now(template: str, data: Data, *, standard: Standard | None = None, **more: Any) -> bytes:
     """The PDF. A character the fonts lack is printed as 〓 with a note, and logged by its code point only."""
     values, missing = fonts.prepare(data)
     if missing:
@@ -38,6 +41,7 @@ def draw_now(template: str, data: msgspec.Struct, **more: Any) -> bytes:
         font_paths=fonts.fonts(),
         ignore_system_fonts=True,
         format="pdf",
+        pdf_standards=standard or [],
         sys_inputs={"data": payload},
     )
 

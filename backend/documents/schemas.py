@@ -1,5 +1,6 @@
 """What each printed document needs. Every field is text as it is to be printed; an empty one leaves its place blank."""
 
+import datetime as dt
 from typing import Literal
 
 from backend.kernel.wire import Wire
@@ -126,3 +127,83 @@ class Letter(Wire, frozen=True):
     signature_image: bytes | None = None
     signed_text: str = ""
     read_text: str = ""
+
+
+class ResultVoucher(Wire, frozen=True):
+    """One bill of the result."""
+
+    kind_text: str
+    code: str
+    number: str
+    issued_text: str
+    hospital: str
+    amount_fen: int
+
+
+class ResultPart(Wire, frozen=True):
+    """A labelled amount: one of the four parts of the cost, one fund, or one piece of "who pays what"."""
+
+    label: str
+    amount_fen: int
+
+
+class ResultLine(Wire, frozen=True):
+    """One step of the calculation with the rule it follows. `verified` false = a demo parameter, and printed as one."""
+
+    label: str
+    amount_fen: int
+    rule: str
+    source: str
+    verified: bool
+
+
+class ResultStep(Wire, frozen=True):
+    """One of the steps, as `11月24日（周二）`, and the role or office that did it; no names of staff."""
+
+    label: str
+    at_text: str
+    by: str = ""
+
+
+class ResultPayee(Wire, frozen=True):
+    """Where the money went. The account is masked before it comes here."""
+
+    holder: str
+    bank: str
+    account_masked: str
+    paid_text: str
+    reference: str = ""
+
+
+class ClaimResult(Wire, frozen=True):
+    """医疗费用报销结果. Amounts in fen; `fund_fen + person_fen == total_fen`, the parts add up to the total and the
+    funds to `fund_fen`. `number` is the case number; `id_masked` never the whole number. `qr_text`, and the edition in
+    the number, are filled in when it is issued.
+    """
+
+    number: str
+    region_name: str
+    office_name: str
+    closed_on: dt.date
+    claimant_name: str
+    id_masked: str
+    insurance_text: str
+    category_text: str
+    hospital_text: str
+    stay_text: str
+    vouchers: tuple[ResultVoucher, ...]
+    parts: tuple[ResultPart, ...]
+    lines: tuple[ResultLine, ...]
+    funds: tuple[ResultPart, ...]
+    total_fen: int
+    fund_fen: int
+    person_fen: int
+    payee: ResultPayee
+    steps: tuple[ResultStep, ...]
+    agent_name: str = ""
+    readings: tuple[str, ...] = ()
+    compared_text: str = ""
+    unverified: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    phone: str = ""
+    qr_text: str = ""
