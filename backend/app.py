@@ -1,7 +1,5 @@
 """The application: rooms, routes and what runs beside the requests."""
 
-import asyncio
-import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -9,9 +7,10 @@ from litestar import Litestar
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
-from backend.accounts.jobs import coming_of_age
 from backend.accounts.wiring import ROUTES as ACCOUNT_ROUTES
 from backend.applications.routes import ApplicationController, DraftController, ReceiptController
+from backend.attestation.wiring import ROUTES as ATTESTATION_ROUTES
+from backend.benefits.wiring import ROUTES as BENEFIT_ROUTES
 from backend.cases.routes import CaseController
 from backend.chronic.routes import ChronicController
 from backend.desk.routes import DeskController
@@ -21,21 +20,28 @@ from backend.guide.routes import GuideController
 from backend.infra import outbox
 from backend.infra.clock import Clock
 from backend.infra.db import make_engine, open_database
-from backend.infra.housekeeping import cleaning
 from backend.infra.live_bridge import bridged
+from backend.infra.rounds import going
 from backend.infra.store import TableStore
 from backend.infra.worker import Worker, working
-from backend.materials.routes import MaterialController
-from backend.notices.routes import InboxController
+from backend.materials.wiring import ROUTES as MATERIAL_ROUTES
+from backend.notices.wiring import ROUTES as NOTICE_ROUTES
+from backend.proofs.routes import ProofsController
 from backend.regions.routes import PlaceController
+from backend.reimbursement.wiring import ROUTES as CLAIM_ROUTES
 from backend.settings import Settings
 from backend.settlement.routes import SettlementController
+from backend.vouchers.wiring import ROUTES as VOUCHER_ROUTES
 from backend.web.factory import build as build_web
 from backend.web.health import Probe
 from backend.wiring import Rooms, build
 
 ROUTES: tuple[ControllerRouterHandler, ...] = (
     *ACCOUNT_ROUTES,
+    *VOUCHER_ROUTES,
+    *CLAIM_ROUTES,
+    *ATTESTATION_ROUTES,
+    *BENEFIT_ROUTES,
     DraftController,
     ApplicationController,
     ReceiptController,
@@ -46,9 +52,10 @@ ROUTES: tuple[ControllerRouterHandler, ...] = (
     SettlementController,
     GuideController,
     PlaceController,
-    MaterialController,
-    InboxController,
+    *MATERIAL_ROUTES,
+    *NOTICE_ROUTES,
     DeskController,
+    ProofsController,
 )
 
 
@@ -60,7 +67,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
         routes=ROUTES,
         store=TableStore("session", final=True),
         load_actor=rooms.accounts.load_actor,
-        dependencies={**rooms.accounts.dependencies(), **{n: _provide(r) for n, r in rooms.provided().items()}},
+        dependencies={**rooms.accounts.dependencies(), **{n: _provide(r) for n, r in rooms.services.items()}},
         lifespan=[lambda _app: _running(rooms)],
         probes={"database": Probe(ask=_ask_database), "qr": Probe(ask=_ask_qr, required=False)},
         warnings=rooms.warnings,
@@ -70,23 +77,17 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
 
 @asynccontextmanager
 async def _running(rooms: Rooms) -> AsyncIterator[None]:
-    """Open the database, then the worker, the live bridge and the deadline poll; close them the other way round."""
+    """Open the database, then the live bridge, the worker and what comes round; close them the other way round."""
     async with (
         open_database(make_engine(rooms.settings.database_url)) as engine,
         bridged(engine),
-        working(Worker(rooms.jobs, rooms.clock)),
-        cleaning(),
-        coming_of_age(rooms.accounts.guardians),
+        # More hands than the database has writers: most of a job's time is a partner's, and a slow one must not hold up the rest.
+        working(Worker(rooms.jobs, rooms.clock, concurrency=12)),
+        going(rooms.rounds),
     ):
         if rooms.settings.sqlite:  # One process only: a lease that is still held belongs to a process that was killed.
             await outbox.end_leases()
-        poll = asyncio.create_task(rooms.case_jobs.warn_forever(), name="deadline poll")
-        try:
-            yield
-        finally:
-            poll.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await poll
+        yield
 
 
 def _provide(value: object) -> Provide:
@@ -104,6 +105,7 @@ async def _ask_database() -> str:
 
 
 async def _ask_qr() -> str:
-    from backend.desk import scanning  # noqa: PLC0415
+    from backend.vouchers.decoding import engines  # noqa: PLC0415
 
-    return "zxing-cpp, pyzbar" if scanning.HAS_PYZBAR else "zxing-cpp（没有 libzbar）"
+    live = engines()
+    return "、".join(live) if "zbar" in live else "zxing-cpp（没有 libzbar，第二种识别不可用）"

@@ -1,7 +1,6 @@
 """Every room with what it needs plugged in. With app.py the only place where settings, partners, rules and rooms meet."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -9,13 +8,15 @@ from backend.accounts import wiring as accounts_wiring
 from backend.accounts.colleagues import Colleagues
 from backend.accounts.directory import Directory
 from backend.accounts.ports import ProxyCases
-from backend.accounts.registers import Words
 from backend.accounts.wiring import Accounts
 from backend.applications.archive import Archive
 from backend.applications.drafts import Drafts
 from backend.applications.papers import Papers
 from backend.applications.receipts import Receipts
 from backend.applications.service import Applications
+from backend.attestation import wiring as attestation_wiring
+from backend.attestation.wiring import AttestationRoom
+from backend.benefits import wiring as benefits_wiring
 from backend.cases.assignment import Assignment
 from backend.cases.jobs import CaseJobs
 from backend.cases.matter import Matter
@@ -34,150 +35,147 @@ from backend.family.matter import FamilyMatter
 from backend.family.service import Family
 from backend.filings.matter import FilingMatter
 from backend.filings.service import FilingJobs, Filings
-from backend.gateways.wiring import Partners, partners
+from backend.ground import Ground, Later, lay_ground
 from backend.guide.service import Guides
-from backend.infra.clock import Clock, FixedClock, SystemClock
-from backend.infra.holidays import load_calendar
+from backend.infra.clock import Clock
+from backend.infra.housekeeping import clean
 from backend.infra.outbox import Handler
-from backend.infra.storage import Storage, make_storage
-from backend.infra.tokens import ReceiptTokens
-from backend.kernel.workdays import Calendar
-from backend.materials.jobs import EraseJob
-from backend.materials.rules import Limits as MaterialLimits
-from backend.materials.service import ERASE_JOB, MaterialService
-from backend.notices.service import SMS, Notices
-from backend.policy.book import PolicyBook
-from backend.policy.rulebook import PackRulebook
-from backend.regions.atlas import Atlas
+from backend.infra.rounds import HOUR, MINUTE, Round
+from backend.materials import wiring as materials_wiring
+from backend.materials.service import MaterialService
+from backend.materials.wiring import Materials
+from backend.notices import wiring as notices_wiring
+from backend.notices.service import Notices
+from backend.notices.wiring import Delivery
+from backend.proofs.service import Proofs
 from backend.regions.service import Places
+from backend.reimbursement import wiring as claims_wiring
 from backend.settings import Settings
 from backend.settlement.service import Settlement
+from backend.vouchers import wiring as vouchers_wiring
 
 
 class Rooms(msgspec.Struct, frozen=True, kw_only=True):
-    """Every service of the house, by the name under which routes ask for it."""
+    """The running house: `services` are what routes may ask for by name, `jobs` what the outbox promises."""
 
     settings: Settings
     clock: Clock
     accounts: Accounts
-    materials: MaterialService
-    drafts: Drafts
-    applications: Applications
-    receipts: Receipts
-    papers: Papers
-    cases: Cases
-    notices: Notices
-    desk: Desk
-    forms: Forms
-    family: Family
-    filings: Filings
-    chronic: Chronic
-    settlement: Settlement
-    guides: Guides
-    places: Places
+    attestation: AttestationRoom
+    materials: Materials
     case_jobs: CaseJobs
+    delivery: Delivery
+    proofs: Proofs
+    rounds: tuple[Round, ...]
+    services: Mapping[str, object]
     jobs: Mapping[str, Handler]
     warnings: tuple[str, ...]
-
-    def provided(self) -> dict[str, object]:
-        """What routes may ask for."""
-        named = ("settings", "clock", "materials", "drafts", "applications", "receipts", "papers", "cases", "notices")
-        more = ("desk", "forms", "family", "filings", "chronic", "settlement", "guides", "places")
-        return {name: getattr(self, name) for name in (*named, *more)}
-
-
-class Ground(msgspec.Struct, frozen=True, kw_only=True):
-    """What every room stands on: the settings, the time, the rules, the map, and everybody outside the house."""
-
-    settings: Settings
-    clock: Clock
-    book: PolicyBook
-    rulebook: PackRulebook
-    calendar: Calendar
-    atlas: Atlas
-    outside: Partners
-    tokens: ReceiptTokens
-    storage: Storage
-    words: Words
-
-
-def lay_ground(settings: Settings, clock: Clock | None = None) -> Ground:
-    """Read what is written down. Bad packs, holidays or sandbox files stop the start here with one sentence."""
-    clock = clock or _clock(settings)
-    book, atlas = PolicyBook.load(settings.policy_dir), Atlas.load(settings.regions_dir / "regions.toml")
-    return Ground(
-        settings=settings,
-        clock=clock,
-        book=book,
-        rulebook=PackRulebook(book),
-        calendar=load_calendar(settings.holidays_dir),
-        atlas=atlas,
-        outside=partners(settings, clock),
-        tokens=ReceiptTokens(settings.secret_keys),
-        storage=make_storage(settings.storage_url, settings.data_dir),
-        words=_words(book, atlas),
-    )
 
 
 def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     """Every room of this installation."""
     ground = lay_ground(settings, clock)
     clock, book, insurance = ground.clock, ground.book, ground.outside.insurance
-    materials = MaterialService(ground.storage, clock, MaterialLimits(size_bytes=settings.upload_limit_bytes))
-    singles, mobiles = _Later(), _Later()
-    notices = Notices(sms=ground.outside.sms, mobiles=mobiles, clock=clock)
+    papers = materials_wiring.build(ground)
+    materials = papers.service
+    singles, case_access = Later(), Later()
+    attestation = attestation_wiring.build(ground, case_access)
+    notices = Notices(clock=clock)
     accounts = _accounts(ground, notices, materials, singles)
-    mobiles.stand_for(accounts.people)
     people, places = accounts.directory, Places(ground.atlas, insurance)
+    delivery = notices_wiring.build(ground, people, accounts.people)
     filings = Filings(people, materials, insurance, book, ground.atlas, clock)
+    benefits = benefits_wiring.build(ground, people, filings)
+    vouchers = vouchers_wiring.build(ground, people)
+    claim_matters = claims_wiring.matters(ground, people, filings, benefits, vouchers)
     chronic_matter = ChronicMatter(insurance, book, places, filings, clock)
     chronic = Chronic(people, insurance, book, chronic_matter, clock)
-    matters: dict[str, Matter] = {
+    matters = _matters(ground, chronic_matter, chronic, accounts) | claim_matters.by_kind()
+    cases = _cases(ground, matters, people, notices, materials)
+    case_access.stand_for(cases)
+    materials.may_read = MaterialAccess(cases).may_read
+    single_cases = SingleCases(cases, people.place)
+    singles.stand_for(single_cases)
+    family = Family(people, insurance, book, single_cases, clock)
+    drafts = Drafts(people=people, matters=matters, rulebook=ground.rulebook, materials=materials, clock=clock)
+    receipts = _receipts(ground, people, cases)
+    case_jobs = CaseJobs(cases)
+    claims = claims_wiring.build(claim_matters, cases, attestation, notices)
+    applications = Applications(
+        people=people, drafts=drafts, cases=cases, receipts=receipts, materials=materials, clock=clock
+    )
+    proofs = Proofs([papers.proof, claims.proof, attestation.proof], clock)
+    beside = (delivery.jobs(), papers.jobs, vouchers.jobs, claims.jobs(), attestation.jobs())
+    return Rooms(
+        settings=settings,
+        clock=clock,
+        accounts=accounts,
+        attestation=attestation,
+        materials=papers,
+        case_jobs=case_jobs,
+        delivery=delivery,
+        proofs=proofs,
+        rounds=(*_rounds(accounts, papers, case_jobs, attestation, proofs), *delivery.rounds()),
+        services={
+            **delivery.services(),
+            **attestation.services(),
+            **papers.services(),
+            **vouchers.services(),
+            **claims.services(),
+            "drafts": drafts,
+            "applications": applications,
+            "receipts": receipts,
+            "papers": Papers(drafts=drafts, receipts=receipts, people=people, book=book, clock=clock),
+            "cases": cases,
+            "notices": notices,
+            **_desk(ground, cases, receipts, people, materials, places),
+            "family": family,
+            "filings": filings,
+            "chronic": chronic,
+            "benefits": benefits,
+            "settlement": Settlement(people, insurance, book, places, filings, chronic, clock),
+            "guides": Guides(book, clock, render_guide),
+            "places": places,
+            "proofs": proofs,
+        },
+        jobs=_jobs(ground, case_jobs, single_cases, family, beside),
+        warnings=tuple(f"{name}：沙箱，不是真的" for name in ground.outside.played),
+    )
+
+
+def _rounds(
+    accounts: Accounts, papers: Materials, case_jobs: CaseJobs, attestation: AttestationRoom, proofs: Proofs
+) -> tuple[Round, ...]:
+    log = attestation.attestation
+    return (
+        Round(name="deadline warnings", work=case_jobs.warn_due, every_seconds=MINUTE),
+        Round(name="housekeeping", work=clean, every_seconds=HOUR),
+        Round(name="paper sweep", work=papers.sweeper.sweep, every_seconds=HOUR),
+        # The date alone ends a guardianship; this tells both and tidies the desk.
+        Round(name="coming of age", work=accounts.guardians.end_of_age, every_seconds=HOUR),
+        Round(name="tree heads", work=log.sign, every_seconds=log.every.total_seconds(), at_start=False),
+        Round(name="daily proof", work=proofs.work, every_seconds=HOUR, at_start=False),
+    )
+
+
+def _matters(ground: Ground, chronic_matter: ChronicMatter, chronic: Chronic, accounts: Accounts) -> dict[str, Matter]:
+    insurance, book, clock = ground.outside.insurance, ground.book, ground.clock
+    return {
         "family_sharing": FamilyMatter(insurance, book, clock),
         "filing": FilingMatter(insurance, book, ground.atlas, clock, chronic.following),
         "chronic_expansion": chronic_matter,
         "proxy_grant": accounts.grant_matter,
         "guardianship": accounts.guardianship_matter,
     }
-    cases = _cases(ground, matters, people, notices, materials)
-    materials.may_read = MaterialAccess(cases).may_read
-    single_cases = SingleCases(cases, people.place)
-    singles.stand_for(single_cases)
-    family = Family(people, insurance, book, single_cases, clock)
-    drafts = Drafts(people=people, matters=matters, rulebook=ground.rulebook, materials=materials, clock=clock)
-    receipts = Receipts(
+
+
+def _receipts(ground: Ground, people: Directory, cases: Cases) -> Receipts:
+    return Receipts(
         people=people,
         reader=cases.reader,
         rulebook=ground.rulebook,
         tokens=ground.tokens,
-        public_url=settings.public_url,
-    )
-    case_jobs = CaseJobs(cases)
-    desk, forms = _desk(ground, cases, receipts, people, materials, places)
-    return Rooms(
-        settings=settings,
-        clock=clock,
-        accounts=accounts,
-        materials=materials,
-        drafts=drafts,
-        applications=Applications(
-            people=people, drafts=drafts, cases=cases, receipts=receipts, materials=materials, clock=clock
-        ),
-        receipts=receipts,
-        papers=Papers(drafts=drafts, receipts=receipts, people=people, book=book, clock=clock),
-        cases=cases,
-        notices=notices,
-        desk=desk,
-        forms=forms,
-        family=family,
-        filings=filings,
-        chronic=chronic,
-        settlement=Settlement(people, insurance, book, places, filings, chronic, clock),
-        guides=Guides(book, clock, render_guide),
-        places=places,
-        case_jobs=case_jobs,
-        jobs=_jobs(ground, case_jobs, single_cases, notices, family),
-        warnings=tuple(f"{name}：沙箱，不是真的" for name in ground.outside.played),
+        public_url=ground.settings.public_url,
     )
 
 
@@ -215,7 +213,7 @@ def _cases(
 
 def _desk(  # What the clerk's screen shows comes from every room.
     ground: Ground, cases: Cases, receipts: Receipts, people: Directory, materials: MaterialService, places: Places
-) -> tuple[Desk, Forms]:
+) -> dict[str, object]:
     assignment = Assignment(cases)
     desk = Desk(
         cases=cases,
@@ -235,51 +233,23 @@ def _desk(  # What the clerk's screen shows comes from every room.
         places=places,
         book=ground.book,
     )
-    return desk, forms
+    return {"desk": desk, "forms": forms}
 
 
 def _jobs(
-    ground: Ground, case_jobs: CaseJobs, single_cases: SingleCases, notices: Notices, family: Family
+    ground: Ground,
+    case_jobs: CaseJobs,
+    single_cases: SingleCases,
+    family: Family,
+    beside: Sequence[Mapping[str, Handler]],
 ) -> dict[str, Handler]:
     """What the outbox promises, by name."""
     return {
         DECIDE: case_jobs.decide,
         REGISTER: case_jobs.register,
         OPEN: single_cases.open_promised,
-        SMS: notices.send_sms,
-        ERASE_JOB: EraseJob(ground.storage),
         **FamilyJobs(family).handlers(),
         **FilingJobs(ground.outside.insurance).handlers(),
         **ChronicJobs(ground.outside.insurance).handlers(),
+        **{name: handler for room in beside for name, handler in room.items()},
     }
-
-
-class _Later:
-    """Stands for a room that is built after the one that needs it; two rooms that call each other need one of these."""
-
-    def __init__(self) -> None:
-        self._room: Any = None
-
-    def stand_for(self, room: object) -> None:
-        self._room = room
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._room, name)
-
-
-def _clock(settings: Settings) -> Clock:
-    return FixedClock(settings.fixed_now) if settings.fixed_now else SystemClock()
-
-
-def _words(book: PolicyBook, atlas: Atlas) -> Words:
-    def pack_of(place: str) -> str | None:
-        pack = book.find(place)
-        return pack.code if pack else None
-
-    def relation_text(code: str) -> str:
-        kin = next(iter(book.packs.values())).kin_code(code)
-        return kin.label if kin else code
-
-    return Words(
-        place_name=atlas.name, pack_of=pack_of, pack_name=lambda code: book.pack(code).name, relation_text=relation_text
-    )

@@ -69,3 +69,14 @@ def deadline(settings: Settings, start: dt.date, workdays: int, *, as_json: bool
     print(f"{start} + {workdays} 个工作日 = {found.on}（{'一二三四五六日'[found.on.weekday()].join(('周', ''))}）")
     if found.note:
         print(f"估算：{found.note}")
+
+
+def benefit_table(settings: Settings, region: str) -> None:
+    """The parameters as a spreadsheet; the byte order mark tells Excel that it is UTF-8."""
+    from backend.policy.benefit_table import write_table
+    from backend.policy.book import PolicyBook
+
+    pack = PolicyBook.load(settings.policy_dir).find(region)
+    if pack is None:
+        sys.exit(f"There is no pack for {region}.")
+    print("\ufeff" + write_table(pack.benefits), end="")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from backend.policy.pack import RegionPack
 from backend.settings import PREFIX, BadSettings, Settings, load
 
 
@@ -62,7 +63,13 @@ def _policy(settings: Settings) -> str:
     from backend.policy.load import load_packs
 
     packs = load_packs(settings.policy_dir)
-    return ", ".join(sorted(packs))
+    return ", ".join(f"{code}{_benefits(packs[code])}" for code in sorted(packs))
+
+
+def _benefits(pack: RegionPack) -> str:
+    rules = (*pack.benefits, *pack.stacked_rules, *pack.reductions)
+    demo = sum(not rule.verified for rule in rules)
+    return f" ({len(rules)} benefit rules, {demo} of them not verified)" if rules else ""
 
 
 def _regions(settings: Settings) -> str:

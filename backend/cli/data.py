@@ -16,13 +16,16 @@ def migrate(settings: Settings) -> None:
     click.echo(f"Database: {len(ran)} migrations ran." if ran else "Database: up to date.")
 
 
-def seed(settings: Settings) -> None:
-    """Load the demo when there is nobody yet."""
+def seed(settings: Settings, *, stories: bool | None = None) -> None:
+    """Load the demo when there is nobody yet; then, or when asked for, also what its people have sent already."""
     if settings.production:
         raise click.ClickException("The demo's people are fictional; they are not loaded in production.")
     migrate(settings)
     loaded = asyncio.run(_seed(settings))
     click.echo("Demo: loaded." if loaded else "Demo: already there.")
+    if settings.demo_stories and loaded if stories is None else stories:
+        for why in asyncio.run(_tell(settings)):
+            click.echo(f"A story could not be told. {why}", err=True)
 
 
 def reset(settings: Settings, *, yes: bool) -> None:
@@ -54,6 +57,12 @@ async def _seed(settings: Settings) -> bool:
     from backend.seed import load_demo
 
     return await load_demo(settings)
+
+
+async def _tell(settings: Settings) -> list[str]:
+    from backend.stories import tell
+
+    return await tell(settings)
 
 
 def _delete_sqlite(path: Path) -> None:

@@ -1,6 +1,7 @@
 """All commands and their help. What they do is in the modules beside this one."""
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,13 @@ import click
 from backend.settings import BadSettings, Settings, load
 
 JSON: Final = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+
+_FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+def _data_dir() -> Path:
+    """Without reading the other settings, which a verifier has none of, and without making anything there."""
+    return Path(os.environ.get("ONETHING_DATA_DIR") or Settings().data_dir)
 
 
 def _settings() -> Settings:
@@ -69,12 +77,13 @@ def migrate() -> None:
 
 
 @cli.command()
-def seed() -> None:
+@click.option("--stories/--no-stories", default=None, help="Cases on the desks; by default only in a new demo.")
+def seed(*, stories: bool | None) -> None:
     """Load the demo: fictional people, offices and cases. Only where the data is fictional."""
     from backend.cli.data import seed as work
 
     with _plainly():
-        work(_settings())
+        work(_settings(), stories=stories)
 
 
 @cli.command()
@@ -107,6 +116,16 @@ def id_number(*, numbers: tuple[str, ...], as_json: bool) -> None:
 
 
 @cli.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@JSON
+def qr(*, files: tuple[Path, ...], as_json: bool) -> None:
+    """Read the codes in pictures, PDFs and OFDs, and say what they are. Exit 1 if any file shows none."""
+    from backend.cli.qr import read_files
+
+    read_files(files, as_json=as_json)
+
+
+@cli.command()
 @click.option("--from", "start", required=True, metavar="DATE", help="The day it was received, as 2026-12-04.")
 @click.option("--workdays", required=True, type=click.IntRange(0, 2000), help="Working days of the limit.")
 @JSON
@@ -121,6 +140,16 @@ def deadline(*, start: str, workdays: int, as_json: bool) -> None:
     work(_settings(), day, workdays, as_json=as_json)
 
 
+@cli.command("benefits")
+@click.argument("region", metavar="PACK")
+def benefit_table(*, region: str) -> None:
+    """Print a region's benefit parameters as the spreadsheet benefits.csv, to be corrected and put into its pack."""
+    from backend.cli.ask import benefit_table as work
+
+    with _plainly():
+        work(_settings(), region)
+
+
 @cli.command()
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; default standard output."
@@ -130,3 +159,30 @@ def openapi(*, output: Path | None) -> None:
     from backend.cli.serve import write_openapi
 
     write_openapi(output)
+
+
+@cli.command()
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="RESULT.pdf|record.json…",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--head", type=_FILE, help="A tree head you kept; shows that the log was not rewritten since.")
+@click.option(
+    "--keys", type=_FILE, help="What you trust, as /api/attestation/keys answers; default this machine's own."
+)
+@click.option("--consistency", type=_FILE, help="The proof between your head and the record's, where they differ.")
+@JSON
+def verify(
+    *, files: tuple[Path, ...], head: Path | None, keys: Path | None, consistency: Path | None, as_json: bool
+) -> None:
+    """Verify a sealed result without database and network: its seal, its place in the log, the signature over the log.
+
+    Exit 0: genuine. 1: not. 2: a file is missing to be sure.
+    """
+    from backend.cli.verify import verify as work
+
+    with _plainly():
+        work(files, head=head, keys=keys, consistency=consistency, data_dir=_data_dir(), as_json=as_json)
