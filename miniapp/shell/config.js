@@ -2,6 +2,4 @@
 module.exports = {
   // Address of the pages: https, filed (ICP), and listed under 业务域名 of the mini program.
   h5: 'https://onething.example.invalid/',
-  // Subscription templates from the WeChat console, three at most; empty hides the offer.
-  templates: [],
 }

@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import { arrival } from './base/arrival'
+import { claimRoutes } from './claims/routes'
 import { formRoutes } from './form/routes'
 import HomePage from './home/HomePage.vue'
 import { knowSession, session, whenSessionLost } from './session'
@@ -28,6 +29,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/settings', component: () => import('./settings/SettingsPage.vue'), meta: { open: true } },
   { path: '/guide', component: () => import('./guide/GuideListPage.vue'), meta: { open: true } },
   { path: '/guide/:region', component: () => import('./guide/GuidePage.vue'), props: true, meta: { open: true } },
+  { path: '/estimate', component: () => import('./benefits/EstimatePage.vue'), meta: { open: true } },
   { path: '/family', component: () => import('./family/FamilyPage.vue'), meta: { person: true } },
   { path: '/proxies', component: () => import('./proxies/ProxiesPage.vue'), meta: { person: true } },
   { path: '/proxies/new', component: () => import('./proxies/NewGrantPage.vue'), meta: { person: true } },
@@ -36,9 +38,15 @@ const routes: RouteRecordRaw[] = [
   { path: '/filings', component: () => import('./filings/FilingsPage.vue'), meta: { person: true } },
   { path: '/settlement', component: () => import('./settlement/SettlementPage.vue'), meta: { person: true } },
   { path: '/r/:token', component: () => import('./scan/ScanPage.vue'), props: true, meta: { open: true } },
+  { path: '/v/:token', component: () => import('./verify/VerifyPage.vue'), props: true, meta: { open: true } },
+  { path: '/verify', component: () => import('./verify/VerifyPage.vue'), meta: { open: true } },
   // The mini-program shell hands over here what it scanned.
-  { path: '/scan', component: () => import('./scan/ScanPage.vue'), props: (to) => ({ token: String(to.query['code'] ?? '') }), meta: { open: true } },
+  { path: '/scan', component: () => import('./scan/ScanPage.vue'), props: (to) => ({ code: String(to.query['code'] ?? '') }), meta: { open: true } },
+  { path: '/vouchers', component: () => import('./vouchers/VouchersPage.vue'), meta: { person: true } },
+  { path: '/vouchers/:id', component: () => import('./vouchers/VoucherPage.vue'), props: true, meta: { person: true } },
+  { path: '/reminded', component: () => import('./reminders/RemindedPage.vue'), meta: { person: true } },
   ...formRoutes,
+  ...claimRoutes,
   { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue'), meta: { open: true } },
 ]
 

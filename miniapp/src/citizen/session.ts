@@ -67,6 +67,8 @@ function signedOut() {
 }
 
 export async function signOut() {
+  // Whoever takes this screen next must not read our messages on it.
+  await import('./reminders/web-push').then(({ silence }) => silence()).catch(() => undefined)
   await api.send('POST', '/logout')
   signedOut()
   asking = null

@@ -1,6 +1,8 @@
 import { api } from '@/browser/api'
 import { ApiProblem } from '@/shared/api'
 import type { CaseView, MoveRequest, Session, StaffMe } from '@/shared/types'
+import type { ClaimDesk, Correction, RecoveryRequest } from './claim/types'
+import type { Books, Calls, NoticeProof } from './calls/types'
 import type { Colleague, DeskCase, QueueFilter, QueuePage, Scanned, SecondFactorDue } from './types'
 
 type Expired = () => void
@@ -27,6 +29,7 @@ export function queueAddress(filter: QueueFilter, cursor: number | null): string
     if (value) query.set(name, value)
   }
   if (filter.mine) query.set('mine', 'true')
+  if (filter.todo) query.set('todo', 'true')
   if (filter.overdue) query.set('overdue', 'true')
   if (cursor !== null) query.set('cursor', String(cursor))
   const text = query.toString()
@@ -52,6 +55,17 @@ export const deskApi = {
   unmask: (id: string, field: string, reason: string, key: string) =>
     known(api.send<{ value: string }>('POST', `/desk/cases/${id}/unmask`, { field, reason }, { key })),
   move: (id: string, request: MoveRequest, key: string) => known(api.send<CaseView>('POST', `/cases/${id}/moves`, request, { key })),
+
+  claim: (id: string) => known(api.get<ClaimDesk>(`/desk/claims/${id}`)),
+  correct: (id: string, correction: Correction, key: string) => known(api.send<unknown>('POST', `/desk/claims/${id}/corrections`, correction, { key })),
+  pay: (id: string, key: string) => known(api.send<unknown>('POST', `/desk/claims/${id}/pay`, undefined, { key })),
+  recover: (id: string, recovery: RecoveryRequest, key: string) => known(api.send<unknown>('POST', `/desk/claims/${id}/recoveries`, recovery, { key })),
+
+  books: () => known(api.get<Books>('/desk/books')),
+  calls: () => known(api.get<Calls>('/desk/calls')),
+  openCall: (id: string, key: string) => known(api.send<{ phone: string | null }>('POST', `/desk/calls/${id}/open`, undefined, { key })),
+  endCall: (id: string, how: 'done' | 'unreachable', note: string, key: string) => known(api.send<Calls>('POST', `/desk/calls/${id}/${how}`, { note }, { key })),
+  noticeProof: () => known(api.get<NoticeProof>('/desk/notices')),
 
   pageHref: (materialId: string, page: number) => api.href(`/materials/${materialId}/pages/${page}`),
   contentHref: (materialId: string) => api.href(`/materials/${materialId}/content`),

@@ -1,5 +1,5 @@
 import { createApp } from 'vue'
-import './palette.css'
+import '@/shared/colours.css'
 import './base.css'
 import DeskApp from './DeskApp.vue'
 

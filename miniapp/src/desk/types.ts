@@ -21,8 +21,13 @@ export interface QueueRow extends CaseLine {
 }
 
 export interface QueueCounts {
+  accepting: number
   reviewing: number
   supplementing: number
+  rechecking: number
+  financing: number
+  paying: number
+  returned: number
   processing: number
   overdue: number
 }
@@ -38,6 +43,7 @@ export interface QueueFilter {
   status: string
   office: string
   mine: boolean
+  todo: boolean
   overdue: boolean
   q: string
 }
@@ -80,6 +86,8 @@ export interface DeskCase {
   mine: boolean
   subjectFacts: SubjectFact[]
   materials: Paper[]
+  /** What each kind of paper is called. */
+  paperTitles: Record<string, string>
   events: DeskEvent[]
   register: RegisterLine[]
 }

@@ -1,3 +1,4 @@
+import { promiseOf } from '@/shared/format'
 import type { Tone } from '@/shared/types'
 import type { QueueRow } from './types'
 
@@ -23,9 +24,10 @@ export function bandOf(row: Pick<QueueRow, 'overdue' | 'clock' | 'promisedDue' |
 }
 
 /** The office promised less than the law allows, and that day has come. */
-export function promiseReached(row: Pick<QueueRow, 'clock' | 'promisedDue'>, today: string): string | null {
-  if (row.clock !== 'running' || !row.promisedDue || row.promisedDue.on > today) return null
-  return row.promisedDue.on === today ? '承诺今天办' : '已过承诺日'
+export function promiseReached(row: Pick<QueueRow, 'clock' | 'promisedDue' | 'legalDue'>, today: string): string | null {
+  const promise = row.clock === 'running' ? promiseOf(row) : null
+  if (!promise || promise.on > today) return null
+  return promise.on === today ? '承诺今天办' : '已过承诺日'
 }
 
 const ORDER = Object.keys(BAND_TEXT) as Band[]

@@ -8,7 +8,7 @@ import type { QueueCounts, QueueFilter, QueueRow } from './types'
 const TYPING_MS = 250
 const BURST_MS = 300
 
-export const filter = reactive<QueueFilter>({ kind: '', status: '', office: '', mine: false, overdue: false, q: '' })
+export const filter = reactive<QueueFilter>({ kind: '', status: '', office: '', mine: false, todo: false, overdue: false, q: '' })
 export const rows = ref<QueueRow[]>([])
 export const counts = ref<QueueCounts | null>(null)
 export const next = ref<number | null>(null)
@@ -17,7 +17,7 @@ export const problem = ref('')
 /** The row the keyboard stands on. */
 export const selected = ref<string | null>(null)
 
-export const filtered = computed(() => Boolean(filter.kind || filter.status || filter.office || filter.mine || filter.overdue || filter.q.trim()))
+export const filtered = computed(() => Boolean(filter.kind || filter.status || filter.office || filter.mine || filter.todo || filter.overdue || filter.q.trim()))
 
 let asked = 0
 let shown = 0
@@ -64,7 +64,7 @@ watch(filter, () => {
 })
 
 export function clearFilter() {
-  Object.assign(filter, { kind: '', status: '', office: '', mine: false, overdue: false, q: '' })
+  Object.assign(filter, { kind: '', status: '', office: '', mine: false, todo: false, overdue: false, q: '' })
 }
 
 export function step(by: 1 | -1) {

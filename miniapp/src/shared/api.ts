@@ -39,6 +39,8 @@ export interface SendOptions {
   /** Idempotency key of one logical action; make it once with `newKey()` and keep it across retries. */
   key?: string
   signal?: AbortSignal
+  /** For bytes that belong at a known place, such as one part of a file. */
+  method?: 'POST' | 'PUT'
 }
 
 export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -160,7 +162,7 @@ export function createApi(host: Host): Api {
     },
     send: (method, path, body, options = {}) =>
       write(method, path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? null : 'application/json', options),
-    upload: (path, bytes, options = {}) => write('POST', path, bytes, bytes.type || 'application/octet-stream', options),
+    upload: (path, bytes, options = {}) => write(options.method ?? 'POST', path, bytes, bytes.type || 'application/octet-stream', options),
     href: (path) => host.base + path,
   }
 }

@@ -42,6 +42,11 @@ export function dueText(due: Due): string {
   return `${due.text}前${due.estimated ? '（估算）' : ''}`
 }
 
+/** What the office promises beside the legal limit; the same day is not said twice. */
+export function promiseOf(line: { promisedDue: Due | null; legalDue: Due | null }): Due | null {
+  return line.promisedDue && line.promisedDue.on !== line.legalDue?.on ? line.promisedDue : null
+}
+
 const SHANGHAI = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai', hourCycle: 'h23', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
 })

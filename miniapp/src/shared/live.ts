@@ -6,7 +6,7 @@ export interface Source {
   close(): void
 }
 
-export type LiveEvent = 'case' | 'notice' | 'resync'
+export type LiveEvent = 'case' | 'notice' | 'call' | 'resync'
 type Listener = (event: LiveEvent, id: string) => void
 
 const FIRST_WAIT_MS = 1_000
@@ -62,7 +62,7 @@ export class Live {
       this.timer = setTimeout(() => this.connect(), this.waitMs)
       this.waitMs = Math.min(this.waitMs * 2, LONGEST_WAIT_MS)
     }
-    for (const type of ['case', 'notice', 'resync'] as const) {
+    for (const type of ['case', 'notice', 'call', 'resync'] as const) {
       source.addEventListener(type, (event) => this.tell(type, event.data))
     }
   }

@@ -345,6 +345,626 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch my bills of some days. The consent is recorded; tax invoices need an authorisation of their own.
+         * @description Fetch my bills of some days. The consent is recorded; tax invoices need an authorisation of their own.
+         */
+        post: operations["fetchVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My bills, and those of the people I may claim for; newest first.
+         * @description My bills, and those of the people I may claim for; newest first.
+         */
+        get: operations["listVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A voucher by the numbers printed on it.
+         * @description A voucher by the numbers printed on it.
+         */
+        post: operations["enterVoucherNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{voucher_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One voucher with its costs.
+         * @description One voucher with its costs.
+         */
+        get: operations["readVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{voucher_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the voucher platform again.
+         * @description Ask the voucher platform again.
+         */
+        post: operations["refreshVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the codes in a photo, PDF or OFD are, and the vouchers among them. The file is not kept.
+         * @description What the codes in a photo, PDF or OFD are, and the vouchers among them. The file is not kept.
+         */
+        post: operations["scanVoucherFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a scanned text is. An address in it is data: nobody requests it.
+         * @description What a scanned text is. An address in it is data: nobody requests it.
+         */
+        post: operations["scanVoucherText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/wechat-scanner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a page in WeChat's browser needs to open WeChat's own scanner; for addresses of this origin only.
+         * @description What a page in WeChat's browser needs to open WeChat's own scanner; for addresses of this origin only.
+         */
+        get: operations["offerWechatScanner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be claimed online in a region, reasons and banks to pick, the accident question.
+         * @description What can be claimed online in a region, reasons and banks to pick, the accident question.
+         */
+        get: operations["readClaimChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{case_id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another account after the bank gave a payment back; nothing else can be changed.
+         * @description Another account after the bank gave a payment back; nothing else can be changed.
+         */
+        post: operations["mendClaimAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the vouchers know: hospital, dates, total, diagnosis.
+         * @description What the vouchers know: hospital, dates, total, diagnosis.
+         */
+        post: operations["prefillClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The money of one claim: amount line by line once it is confirmed, payments, the account.
+         * @description The money of one claim: amount line by line once it is confirmed, payments, the account.
+         */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which matter a claim would follow; `region` is the place of insurance, six digits.
+         * @description Which matter a claim would follow; `region` is the place of insurance, six digits.
+         */
+        get: operations["readClaimWay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/claims/{case_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the four parts, the hospital level or the diagnosis, with a reason; the amount is calculated anew.
+         * @description Correct the four parts, the hospital level or the diagnosis, with a reason; the amount is calculated anew.
+         */
+        post: operations["correctClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/claims/{case_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the vouchers once more and order the payment; of two who press at once, one pays.
+         * @description Ask the vouchers once more and order the payment; of two who press at once, one pays.
+         */
+        post: operations["payClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/claims/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One screen: fields in the order of the registration, papers, findings, amount, payments, who did what.
+         * @description One screen: fields in the order of the registration, papers, findings, amount, payments, who did what.
+         */
+        get: operations["readDeskClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/claims/{case_id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask an overpayment back, at most what was paid; the citizen is told.
+         * @description Ask an overpayment back, at most what was paid; the citizen is told.
+         */
+        post: operations["recoverClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/claims/{case_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the vouchers afresh and run the automatic review once more.
+         * @description Ask the vouchers afresh and run the automatic review once more.
+         */
+        post: operations["reviewClaimAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{case_id}/result.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sealed file, byte for byte as it was issued.
+         * @description The sealed file, byte for byte as it was issued.
+         */
+        get: operations["downloadResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{case_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sealed result of a claim; 404 until there is one.
+         * @description The sealed result of a claim; 404 until there is one.
+         */
+        get: operations["readResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/digests/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file by its hash, so that the file need not leave the phone; `foreign` = no result has this hash.
+         * @description A file by its hash, so that the file need not leave the phone; `foreign` = no result has this hash.
+         */
+        get: operations["verifyDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The file itself is the body: byte for byte one of ours, changed after sealing, or not ours. It is not kept.
+         * @description The file itself is the body: byte for byte one of ours, changed after sealing, or not ours. It is not kept.
+         */
+        post: operations["verifyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the code on a result says to anybody: number, office, closing date, hash and proof. Nothing personal.
+         * @description What the code on a result says to anybody: number, office, closing date, hash and proof. Nothing personal.
+         */
+        get: operations["verifyToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attestation/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That the log of `first` leaves is the beginning of the log of `second`, by default of the newest head.
+         * @description That the log of `first` leaves is the beginning of the log of `second`, by default of the newest head.
+         */
+        get: operations["readConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attestation/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest signed tree head; keep it, and the log can never be rewritten without you noticing.
+         * @description The newest signed tree head; keep it, and the log can never be rewritten without you noticing.
+         */
+        get: operations["readTreeHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attestation/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the offline verifier trusts.
+         * @description What the offline verifier trusts.
+         */
+        get: operations["readAttestationKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attestation/leaves/{leaf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One leaf and its inclusion proof, under the head over `size` leaves or under the newest.
+         * @description One leaf and its inclusion proof, under the head over `size` leaves or under the newest.
+         */
+        get: operations["readInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would pay what of a bill of today. Nothing of it is kept.
+         * @description Who would pay what of a bill of today. Nothing of it is kept.
+         */
+        post: operations["estimateBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The estimator's answers that the registers already know.
+         * @description The estimator's answers that the registers already know.
+         */
+        get: operations["readEstimatePrefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/parameters/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers behind the estimate, each with its source, as of a day.
+         * @description The numbers behind the estimate, each with its source, as of a day.
+         */
+        get: operations["readBenefitParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an estimate is possible.
+         * @description Where an estimate is possible.
+         */
+        get: operations["listEstimateRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{draft_id}/check": {
         parameters: {
             query?: never;
@@ -897,6 +1517,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/materials/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which parts have arrived; after a lost connection, go on with the others.
+         * @description Which parts have arrived; after a lost connection, go on with the others.
+         */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * Give up; the parts that have arrived are deleted.
+         * @description Give up; the parts that have arrived are deleted.
+         */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/uploads/{upload_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All parts are there: check the whole and keep it as a paper.
+         * @description All parts are there: check the whole and keep it as a paper.
+         */
+        post: operations["finishUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/uploads/{upload_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * One part, counted from 1; the same part again changes nothing.
+         * @description One part, counted from 1; the same part again changes nothing.
+         */
+        put: operations["putUploadPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file that comes in parts; the answer says how long each part is.
+         * @description Announce a file that comes in parts; the answer says how long each part is.
+         */
+        post: operations["startUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which papers this kind of claim needs there, with the clause that says so, and who keeps them.
+         * @description Which papers this kind of claim needs there, with the clause that says so, and who keeps them.
+         */
+        get: operations["listClaimPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/materials/{material_id}/content": {
         parameters: {
             query?: never;
@@ -905,12 +1629,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The picture as redrawn here, or the PDF or HEIC file as a download.
-         * @description The picture as redrawn here, or the PDF or HEIC file as a download.
+         * The picture as redrawn here, or the PDF or OFD file as a download.
+         * @description The picture as redrawn here, or the PDF or OFD file as a download.
          */
         get: operations["readMaterial"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 仍要使用: keep a photo that can hardly be read. The clerk sees that its owner was warned.
+         * @description 仍要使用: keep a photo that can hardly be read. The clerk sees that its owner was warned.
+         */
+        post: operations["keepMaterial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,6 +1685,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/materials/{material_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known about one paper now: whether it was looked through for viruses, and what the checks found.
+         * @description What is known about one paper now: whether it was looked through for viruses, and what the checks found.
+         */
+        get: operations["getMaterial"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a paper that no submitted application uses.
+         * @description Delete a paper that no submitted application uses.
+         */
+        delete: operations["deleteMaterial"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/materials/{material_id}/pages/{number}": {
         parameters: {
             query?: never;
@@ -961,21 +1729,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/materials/{material_id}": {
+    "/api/materials/reading": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Whether photos can be read here; pages offer it only then.
+         * @description Whether photos can be read here; pages offer it only then.
+         */
+        get: operations["getReaderState"];
+        put?: never;
+        /**
+         * What the print in a photo says; the photo is not kept.
+         * @description What the print in a photo says; the photo is not kept.
+         */
+        post: operations["readPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the print of the first page says, where the reader is installed; it fills in and never decides.
+         * @description What the print of the first page says, where the reader is installed; it fills in and never decides.
+         */
+        get: operations["getMaterialReading"];
         put?: never;
         post?: never;
-        /**
-         * Delete a paper that no submitted application uses.
-         * @description Delete a paper that no submitted application uses.
-         */
-        delete: operations["deleteMaterial"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1055,6 +1847,210 @@ export interface paths {
          * @description Mark one message as opened.
          */
         post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/wechat-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count what was allowed in WeChat.
+         * @description Count what was allowed in WeChat.
+         */
+        post: operations["giveWechatConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which channels reach me.
+         * @description Which channels reach me.
+         */
+        get: operations["readReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow this browser to be woken.
+         * @description Allow this browser to be woken.
+         */
+        post: operations["subscribeBrowser"];
+        /**
+         * Do not wake this browser any more.
+         * @description Do not wake this browser any more.
+         */
+        delete: operations["unsubscribeBrowser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/wechat-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket for the mini program's own page.
+         * @description A ticket for the mini program's own page.
+         */
+        post: operations["askWechatTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many notices were taken by a carrier within the promise, day by day; for everybody.
+         * @description How many notices were taken by a carrier within the promise, day by day; for everybody.
+         */
+        get: operations["readNoticeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{call_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person knows now.
+         * @description The person knows now.
+         */
+        post: operations["finishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{call_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The number in full; that I looked is recorded.
+         * @description The number in full; that I looked is recorded.
+         */
+        post: operations["openCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My office's list, longest waiting first.
+         * @description My office's list, longest waiting first.
+         */
+        get: operations["readCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{call_id}/unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody answered.
+         * @description Nobody answered.
+         */
+        post: operations["missCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where today's notices stand, and what does not add up.
+         * @description Where today's notices stand, and what does not add up.
+         */
+        get: operations["readNoticeProof"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,8 +2145,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The region's queue, due first.
-         * @description The region's queue, due first.
+         * The region's queue, due first; `todo` = only where the next step is the caller's.
+         * @description The region's queue, due first; `todo` = only where the next step is the caller's.
          */
         get: operations["readQueue"];
         put?: never;
@@ -1241,6 +2237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each book with its last proof, and every doubt that is still open.
+         * @description Each book with its last proof, and every doubt that is still open.
+         */
+        get: operations["readBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1265,6 +2281,29 @@ export interface components {
             title: string | null;
             explanation: string;
         };
+        /** Alternative */
+        Alternative: {
+            text: string;
+            fundFen: number;
+            personFen: number;
+        };
+        /** AmountLine */
+        AmountLine: {
+            label: string;
+            amountFen: number;
+            amountText: string;
+            rule: string;
+            source: string;
+            verified: boolean;
+        };
+        /** AnchorView */
+        AnchorView: {
+            chain: string;
+            reference: string;
+            size: number;
+            /** Format: date-time */
+            at: string;
+        };
         /** ApplicationView */
         ApplicationView: {
             /** Format: uuid */
@@ -1286,6 +2325,29 @@ export interface components {
             phone: string;
             officeName: string;
         };
+        /** ArchiveView */
+        ArchiveView: {
+            /** @enum {string} */
+            channel: "online" | "kiosk" | "counter";
+            /** @enum {string} */
+            keeper: "receiving" | "home";
+            text: string;
+            source: string;
+            verified: boolean;
+        };
+        /** BenefitLine */
+        BenefitLine: {
+            /** @enum {string} */
+            stage: "split" | "basic" | "stacked";
+            code: string;
+            /** @enum {string} */
+            payer: "person" | "basic" | "serious_illness" | "civil_servant" | "assistance";
+            label: string;
+            amountFen: number;
+            rule: string;
+            source: string;
+            verified: boolean;
+        };
         /** Bond */
         Bond: {
             /** Format: uuid */
@@ -1303,6 +2365,100 @@ export interface components {
             endedOn: string | null;
             endReason: string | null;
             caseId: string | null;
+        };
+        /** BookLine */
+        BookLine: {
+            book: string;
+            text: string;
+            checked: number;
+            doubts: number;
+            proven: boolean;
+            ranText: string;
+        };
+        /** Books */
+        Books: {
+            books: components["schemas"]["BookLine"][];
+            doubts: components["schemas"]["DoubtLine"][];
+        };
+        /** Calculation */
+        Calculation: {
+            regionName: string;
+            version: string;
+            /** Format: date */
+            on: string;
+            totalFen: number;
+            fundFen: number;
+            personFen: number;
+            funds: components["schemas"]["FundShares"];
+            parts: components["schemas"]["PayerPart"][];
+            lines: components["schemas"]["BenefitLine"][];
+            /** @default [] */
+            readings: components["schemas"]["ReadingTaken"][];
+            /** @default [] */
+            alternatives: components["schemas"]["Alternative"][];
+            compared?: components["schemas"]["Compared"] | null;
+            /** @default [] */
+            unverified: string[];
+        };
+        /** CalculationView */
+        CalculationView: {
+            edition: number;
+            split: components["schemas"]["CostSplit"];
+            lines: components["schemas"]["AmountLine"][];
+            funds: components["schemas"]["FundLine"][];
+            totalFen: number;
+            totalText: string;
+            fundFen: number;
+            fundText: string;
+            personFen: number;
+            personText: string;
+            reading: string;
+            comparedText: string | null;
+            comparedFen: number | null;
+            unverified: string[];
+            calculation: components["schemas"]["Calculation"];
+            reason: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            atText: string;
+        };
+        /** CallDone */
+        CallDone: {
+            /** @default  */
+            note: string;
+        };
+        /** CallLine */
+        CallLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string | null;
+            title: string;
+            body: string;
+            caseId: string | null;
+            /** Format: date-time */
+            since: string;
+            sinceText: string;
+            triesText: string;
+            seen: boolean;
+        };
+        /** CallNumber */
+        CallNumber: {
+            phone: string | null;
+        };
+        /** CallTrace */
+        CallTrace: {
+            atText: string;
+            who: string;
+            what: string;
+            note: string;
+        };
+        /** Calls */
+        Calls: {
+            waiting: number;
+            calls: components["schemas"]["CallLine"][];
+            recent: components["schemas"]["CallTrace"][];
         };
         /** CanLine */
         CanLine: {
@@ -1373,8 +2529,17 @@ export interface components {
             timeline: components["schemas"]["TimelineLine"][];
             steps: components["schemas"]["Step"][];
             supplement: components["schemas"]["SupplementItem"][];
+            mailTo: components["schemas"]["MailTo"] | null;
             actions: components["schemas"]["ActionOffer"][];
             documents: components["schemas"]["Document"][];
+        };
+        /** CategoryChoice */
+        CategoryChoice: {
+            /** @enum {string} */
+            code: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident";
+            text: string;
+            offered: boolean;
+            note: string | null;
         };
         /** Checked */
         Checked: {
@@ -1396,6 +2561,120 @@ export interface components {
             entitlements: components["schemas"]["EntitlementView"][];
             expansions: components["schemas"]["ExpansionView"][];
         };
+        /** ClaimChoice */
+        ClaimChoice: {
+            code: string;
+            text: string;
+        };
+        /** ClaimChoices */
+        ClaimChoices: {
+            region: string;
+            categories: components["schemas"]["CategoryChoice"][];
+            reasons: components["schemas"]["ClaimChoice"][];
+            banks: components["schemas"]["ClaimChoice"][];
+            accident: string | null;
+            source: string;
+        };
+        /** ClaimDesk */
+        ClaimDesk: {
+            claim: components["schemas"]["ClaimView"];
+            fields: components["schemas"]["DeskField"][];
+            papers: components["schemas"]["DeskPaper"][];
+            findings: components["schemas"]["ReviewFinding"][];
+            editions: components["schemas"]["CalculationView"][];
+            calculationCurrent: boolean;
+            hospitalLevel: number | null;
+            diagnosis: components["schemas"]["Diagnosis"] | null;
+            hands: components["schemas"]["ClaimHand"][];
+            archiveOffice: string;
+            paidFen: number;
+            recoverableFen: number;
+            blocked: string[];
+        };
+        /** ClaimHand */
+        ClaimHand: {
+            step: string;
+            stepText: string;
+            who: string;
+            atText: string;
+        };
+        /** ClaimPaperView */
+        ClaimPaperView: {
+            code: string;
+            title: string;
+            hint: string | null;
+            anyOf: components["schemas"]["PaperOption"][];
+            required: boolean;
+            /** @enum {string} */
+            when: "always" | "proxy" | "long_term" | "accident";
+            copy: boolean;
+            ifMissing: string | null;
+            letter: string | null;
+            source: string;
+            verified: boolean;
+            note: string | null;
+        };
+        /** ClaimPapers */
+        ClaimPapers: {
+            region: string;
+            regionName: string;
+            track: string;
+            /** @enum {string} */
+            category: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident";
+            /** @enum {string} */
+            channel: "online" | "kiosk" | "counter";
+            papers: components["schemas"]["ClaimPaperView"][];
+            archive: components["schemas"]["ArchiveView"] | null;
+        };
+        /** ClaimPrefill */
+        ClaimPrefill: {
+            /** @enum {null|string} */
+            category: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident" | null;
+            hospital: components["schemas"]["Hospital"] | null;
+            admittedOn: string | null;
+            dischargedOn: string | null;
+            reason: string | null;
+            totalFen: number | null;
+            totalText: string;
+            diagnosis: components["schemas"]["Diagnosis"] | null;
+            payeeName: string;
+            notes: string[];
+        };
+        /** ClaimView */
+        ClaimView: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            status: string;
+            statusText: string;
+            track: string;
+            trackText: string;
+            /** @enum {string} */
+            category: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident";
+            categoryText: string;
+            hospital: string;
+            periodText: string;
+            totalFen: number;
+            totalText: string;
+            vouchers: components["schemas"]["VoucherLine"][];
+            calculation: components["schemas"]["CalculationView"] | null;
+            payments: components["schemas"]["PaymentView"][];
+            payee: string;
+            /** @enum {string} */
+            payeeKind: "self" | "guardian" | "documented";
+            bankName: string;
+            accountMasked: string;
+            canMendAccount: boolean;
+            recoveries: components["schemas"]["RecoveryView"][];
+            determinationCase: string | null;
+            resultHref: string | null;
+        };
+        /** ClaimWay */
+        ClaimWay: {
+            track: string | null;
+            elsewhere: string;
+            source: string;
+        };
         /** CodeRequest */
         CodeRequest: {
             /** @example 13900001001 */
@@ -1416,6 +2695,34 @@ export interface components {
             office: string;
             rolesText: string;
         };
+        /** Compared */
+        Compared: {
+            /** @enum {string} */
+            filing: "none" | "long_term" | "referral" | "emergency" | "temporary";
+            fundFen: number;
+            personFen: number;
+            moreFen: number;
+            text: string;
+        };
+        /** ConsentsGiven */
+        ConsentsGiven: {
+            /** @enum {string} */
+            channel: "wechat_mini" | "wechat_official";
+            accepted: string[];
+            code?: string | null;
+            ticket?: string | null;
+        };
+        /** ConsentsLeft */
+        ConsentsLeft: {
+            left: number;
+            longTerm: boolean;
+        };
+        /** Consistency */
+        Consistency: {
+            first: number;
+            second: number;
+            hashes: string[];
+        };
         /** ContactsView */
         ContactsView: {
             phone: string;
@@ -1425,6 +2732,58 @@ export interface components {
             website: string;
             source: string;
             verified: boolean;
+        };
+        /** Correction */
+        Correction: {
+            reason: string;
+            ownFen?: number | null;
+            overLimitFen?: number | null;
+            payFirstFen?: number | null;
+            inScopeFen?: number | null;
+            hospitalLevel?: number | null;
+            diagnosis?: components["schemas"]["Diagnosis"] | null;
+        };
+        /** CostLineView */
+        CostLineView: {
+            name: string;
+            category: string;
+            quantity: string;
+            amountFen: number;
+            ownFen: number;
+            overLimitFen: number;
+            payFirstFen: number;
+            inScopeFen: number;
+        };
+        /** CostSheetView */
+        CostSheetView: {
+            totalFen: number;
+            ownFen: number;
+            overLimitFen: number;
+            payFirstFen: number;
+            inScopeFen: number;
+            lines: components["schemas"]["CostLineView"][];
+            mismatchText: string | null;
+        };
+        /** CostSplit */
+        CostSplit: {
+            totalFen: number;
+            ownFen: number;
+            overLimitFen: number;
+            payFirstFen: number;
+            inScopeFen: number;
+        };
+        /** DayFigure */
+        DayFigure: {
+            /** Format: date */
+            day: string;
+            dayText: string;
+            promised: number;
+            tried: number;
+            within: number;
+            shareBp: number | null;
+            shareText: string;
+            p50Ms: number | null;
+            p99Ms: number | null;
         };
         /** Dependency */
         Dependency: {
@@ -1441,6 +2800,9 @@ export interface components {
             mine: boolean;
             subjectFacts: components["schemas"]["SubjectFact"][];
             materials: components["schemas"]["MaterialView"][];
+            paperTitles: {
+                [key: string]: string;
+            };
             events: components["schemas"]["DeskEvent"][];
             register: components["schemas"]["RegisterLine"][];
             reasons: components["schemas"]["DeskReasons"];
@@ -1459,11 +2821,51 @@ export interface components {
             toText: string;
             reason: string | null;
         };
+        /** DeskField */
+        DeskField: {
+            code: string;
+            label: string;
+            value: string;
+            /** @default [] */
+            problem: string[];
+        };
+        /** DeskPaper */
+        DeskPaper: {
+            code: string;
+            title: string;
+            required: boolean;
+            materials: string[];
+        };
         /** DeskReasons */
         DeskReasons: {
             refuse: components["schemas"]["ReasonChoice"][];
             supplement: components["schemas"]["ReasonChoice"][];
             override: components["schemas"]["ReasonChoice"][];
+        };
+        /** Devices */
+        Devices: {
+            devices: number;
+        };
+        /** Diagnosis */
+        Diagnosis: {
+            code?: string | null;
+            /** @default  */
+            name: string;
+        };
+        /** Discrepancy */
+        Discrepancy: {
+            /** Format: uuid */
+            notice: string;
+            kind: string;
+            text: string;
+            /** Format: date-time */
+            foundAt: string;
+            foundText: string;
+        };
+        /** DiseaseChoice */
+        DiseaseChoice: {
+            code: string;
+            name: string;
         };
         /** DiseaseView */
         DiseaseView: {
@@ -1481,6 +2883,18 @@ export interface components {
         Done: {
             /** @default true */
             ok: boolean;
+        };
+        /** DoubtLine */
+        DoubtLine: {
+            book: string;
+            bookText: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            foundAt: string;
+            foundText: string;
         };
         /** DraftLine */
         DraftLine: {
@@ -1550,6 +2964,79 @@ export interface components {
             usable: boolean;
             whyNot: string | null;
         };
+        /** EstimateAsk */
+        EstimateAsk: {
+            /** @example 45 */
+            region: string;
+            /** @enum {string} */
+            insurance: "310" | "390";
+            /** @default false */
+            retired: boolean;
+            /** @default 50 */
+            age: number;
+            /**
+             * @default inpatient
+             * @enum {string}
+             */
+            category: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident";
+            hospitalLevel: number;
+            /**
+             * @default home
+             * @enum {string}
+             */
+            place: "home" | "in_province" | "cross_province";
+            /**
+             * @default none
+             * @enum {string}
+             */
+            filing: "none" | "long_term" | "referral" | "emergency" | "temporary";
+            totalFen: number;
+            /** @default 0 */
+            ownFen: number;
+            /** @default 0 */
+            overLimitFen: number;
+            /** @default 0 */
+            payFirstFen: number;
+            /** @default 0 */
+            staysBefore: number;
+            /** @default 0 */
+            paidBeforeFen: number;
+            /** @default 0 */
+            deductiblePaidFen: number;
+            disease?: string | null;
+            /** @default false */
+            civilServant: boolean;
+            /** @default false */
+            assisted: boolean;
+        };
+        /** EstimatePrefill */
+        EstimatePrefill: {
+            region: string;
+            regionName: string;
+            /** @enum {string} */
+            insurance: "310" | "390";
+            insuranceText: string;
+            retired: boolean;
+            age: number | null;
+            civilServant: boolean;
+            assisted: boolean;
+            filed: components["schemas"]["FiledPlace"][];
+            diseases: components["schemas"]["DiseaseChoice"][];
+        };
+        /** EstimateRegion */
+        EstimateRegion: {
+            code: string;
+            name: string;
+            document: string;
+            diseases: components["schemas"]["DiseaseChoice"][];
+            filingMatters: ("home" | "in_province" | "cross_province")[];
+            verified: boolean;
+        };
+        /** EstimateView */
+        EstimateView: {
+            notice: string;
+            calculation: components["schemas"]["Calculation"];
+        };
         /** ExpansionView */
         ExpansionView: {
             /** Format: uuid */
@@ -1600,6 +3087,45 @@ export interface components {
             note: string | null;
             source: string;
         };
+        /** FetchRequest */
+        FetchRequest: {
+            personId?: string | null;
+            hospital?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            consent: boolean;
+            /** @default false */
+            taxConsent: boolean;
+        };
+        /** Fetched */
+        Fetched: {
+            vouchers: components["schemas"]["VoucherView"][];
+            message: string;
+        };
+        /** Figures */
+        Figures: {
+            promisedSeconds: number;
+            meaning: string;
+            days: components["schemas"]["DayFigure"][];
+        };
+        /** FileVerdict */
+        FileVerdict: {
+            /** @enum {string} */
+            verdict: "genuine" | "altered" | "unknown" | "foreign";
+            title: string;
+            message: string;
+            seal?: components["schemas"]["SealReport"] | null;
+            result?: components["schemas"]["Verified"] | null;
+        };
+        /** FiledPlace */
+        FiledPlace: {
+            region: string;
+            regionName: string;
+            /** @enum {string} */
+            filing: "none" | "long_term" | "referral" | "emergency" | "temporary";
+        };
         /** FilingTypeView */
         FilingTypeView: {
             code: string;
@@ -1634,6 +3160,24 @@ export interface components {
             pointer?: string | null;
             source?: string | null;
         };
+        /** FundLine */
+        FundLine: {
+            code: string;
+            text: string;
+            amountFen: number;
+            amountText: string;
+        };
+        /** FundShares */
+        FundShares: {
+            /** @default 0 */
+            basic: number;
+            /** @default 0 */
+            seriousIllness: number;
+            /** @default 0 */
+            civilServant: number;
+            /** @default 0 */
+            assistance: number;
+        };
         /** GrantRequest */
         GrantRequest: {
             /** @enum {string} */
@@ -1644,7 +3188,7 @@ export interface components {
             idNumber: string;
             /** @enum {string} */
             relation: "1" | "2" | "4" | "5" | "6" | "7" | "8" | "9" | "901";
-            matters: ("family_sharing" | "filing" | "chronic_expansion" | "direct_settlement")[];
+            matters: ("family_sharing" | "filing" | "chronic_expansion" | "direct_settlement" | "reimbursement")[];
             /** Format: date */
             begins: string;
             /** Format: date */
@@ -1723,6 +3267,15 @@ export interface components {
             /** Format: uuid */
             to: string;
         };
+        /** HeadView */
+        HeadView: {
+            size: number;
+            root: string;
+            atMs: number;
+            keyId: string;
+            publicKey: string;
+            signature: string;
+        };
         /** Health */
         Health: {
             /** @enum {string} */
@@ -1738,6 +3291,14 @@ export interface components {
             code: string;
             title: string;
             detail: string | null;
+        };
+        /** Hospital */
+        Hospital: {
+            code?: string | null;
+            /** @default  */
+            name: string;
+            /** @default  */
+            region: string;
         };
         /** IdTypeView */
         IdTypeView: {
@@ -1775,6 +3336,12 @@ export interface components {
             pointer: string;
             source: string | null;
         };
+        /** Keys */
+        Keys: {
+            headKeys: components["schemas"]["PublicKey"][];
+            sealRoots: string[];
+            demo: boolean;
+        };
         /** KinView */
         KinView: {
             code: string;
@@ -1793,6 +3360,12 @@ export interface components {
             code: string;
             bindToken?: string | null;
         };
+        /** MailTo */
+        MailTo: {
+            name: string;
+            address: string;
+            phone: string;
+        };
         /** MaterialView */
         MaterialView: {
             /** Format: uuid */
@@ -1805,6 +3378,15 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+            /** @enum {string} */
+            state: "checking" | "ready" | "infected";
+            stateText: string;
+            width: number | null;
+            height: number | null;
+            checks: components["schemas"]["PaperFinding"][];
+            keptAnyway: boolean;
+            usable: boolean;
+            inUse: boolean;
         };
         /** MatterView */
         MatterView: {
@@ -1828,6 +3410,10 @@ export interface components {
             preferences: components["schemas"]["Preferences"];
             unread: number;
             wechat: boolean;
+        };
+        /** MendAccount */
+        MendAccount: {
+            payee: components["schemas"]["Payee"];
         };
         /** MoveRequest */
         MoveRequest: {
@@ -1860,6 +3446,20 @@ export interface components {
         /** NewDraft */
         NewDraft: {
             subjectId?: string | null;
+        };
+        /** NewUpload */
+        NewUpload: {
+            /** @example inpatient_invoice */
+            kind: string;
+            /**
+             * @default
+             * @example 发票.jpg
+             */
+            name: string;
+            /** @example 3210456 */
+            size: number;
+            /** @example 0000000000000000000000000000000000000000000000000000000000000000 */
+            sha256?: string | null;
         };
         /** NoticeView */
         NoticeView: {
@@ -1899,6 +3499,22 @@ export interface components {
             /** @default [] */
             ids: string[];
         };
+        /** PaperFinding */
+        PaperFinding: {
+            code: string;
+            /** @enum {string} */
+            level: "info" | "warn" | "refuse" | "stop";
+            message: string;
+            fix: string;
+            /** @default 1 */
+            page: number;
+            box?: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+        };
         /** PaperGroupView */
         PaperGroupView: {
             group: string;
@@ -1911,11 +3527,90 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** PaperOption */
+        PaperOption: {
+            code: string;
+            title: string;
+            hint: string | null;
+        };
         /** PaperOptionView */
         PaperOptionView: {
             code: string;
             title: string;
             hint: string | null;
+        };
+        /** PaperReading */
+        PaperReading: {
+            available: boolean;
+            text: string;
+            /** @default [] */
+            fields: components["schemas"]["ReadField"][];
+        };
+        /** ParameterLine */
+        ParameterLine: {
+            title: string;
+            text: string;
+            source: string;
+            /** Format: date */
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            verified: boolean;
+        };
+        /** Parameters */
+        Parameters: {
+            regionName: string;
+            version: string;
+            /** Format: date */
+            on: string;
+            lines: components["schemas"]["ParameterLine"][];
+            note: string | null;
+        };
+        /** Path */
+        Path: {
+            leaf: number;
+            treeSize: number;
+            hashes: string[];
+        };
+        /** Payee */
+        Payee: {
+            /**
+             * @default self
+             * @enum {string}
+             */
+            kind: "self" | "guardian" | "documented";
+            /** @default  */
+            name: string;
+            bankCode?: string | null;
+            /** @default  */
+            bankName: string;
+            /** @default  */
+            account: string;
+        };
+        /** PayerPart */
+        PayerPart: {
+            /** @enum {string} */
+            code: "basic" | "serious_illness" | "civil_servant" | "assistance" | "person_in_scope" | "person_outside";
+            /** @enum {string} */
+            payer: "person" | "basic" | "serious_illness" | "civil_servant" | "assistance";
+            label: string;
+            amountFen: number;
+        };
+        /** PaymentView */
+        PaymentView: {
+            /** @enum {string} */
+            state: "instructed" | "sending" | "sent" | "paid" | "returned" | "void";
+            stateText: string;
+            amountFen: number;
+            amountText: string;
+            payee: string;
+            bankName: string;
+            accountMasked: string;
+            reason: string | null;
+            fix: string | null;
+            endToEndId: string;
+            /** Format: date-time */
+            at: string;
+            atText: string;
         };
         /** PersonLine */
         PersonLine: {
@@ -1981,6 +3676,18 @@ export interface components {
             textSize?: number | null;
             contrast?: boolean | null;
         };
+        /** PrefillRequest */
+        PrefillRequest: {
+            vouchers: string[];
+            subjectId?: string | null;
+        };
+        /** Proof */
+        Proof: {
+            figures: components["schemas"]["Figures"];
+            states: components["schemas"]["StateCount"][];
+            discrepancies: components["schemas"]["Discrepancy"][];
+            countedText: string;
+        };
         /** ProvinceView */
         ProvinceView: {
             code: string;
@@ -1996,6 +3703,11 @@ export interface components {
             guardians: components["schemas"]["WardView"][];
             subjects: components["schemas"]["accounts_proxy_schemas_Subject"][];
         };
+        /** PublicKey */
+        PublicKey: {
+            id: string;
+            key: string;
+        };
         /** Queue */
         Queue: {
             rows: components["schemas"]["QueueRow"][];
@@ -2004,8 +3716,13 @@ export interface components {
         };
         /** QueueCounts */
         QueueCounts: {
+            accepting: number;
             reviewing: number;
             supplementing: number;
+            rechecking: number;
+            financing: number;
+            paying: number;
+            returned: number;
             processing: number;
             overdue: number;
         };
@@ -2045,6 +3762,42 @@ export interface components {
             mine: boolean;
             overdue: boolean;
             remainingText: string;
+        };
+        /** ReadField */
+        ReadField: {
+            code: string;
+            label: string;
+            value: string;
+            sure: boolean;
+            note: string;
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+        };
+        /** ReaderState */
+        ReaderState: {
+            available: boolean;
+        };
+        /** Reading */
+        Reading: {
+            /** @enum {string} */
+            what: "voucher" | "red" | "short_link" | "receipt" | "payment" | "insurance_code" | "foreign" | "damaged" | "nothing";
+            message: string;
+            fix?: string | null;
+            voucher?: components["schemas"]["VoucherView"] | null;
+            receipt?: string | null;
+        };
+        /** ReadingTaken */
+        ReadingTaken: {
+            key: string;
+            value: string;
+            label: string;
+            text: string;
+            source: string;
+            verified: boolean;
         };
         /** RealNameRequest */
         RealNameRequest: {
@@ -2088,6 +3841,31 @@ export interface components {
             /** @constant */
             view: "staff";
         };
+        /** Record */
+        Record: {
+            entry: string;
+            leafHash: string;
+            inclusion: components["schemas"]["Path"];
+            head: components["schemas"]["HeadView"];
+            /**
+             * @default 1
+             * @constant
+             */
+            version: 1;
+        };
+        /** RecoveryRequest */
+        RecoveryRequest: {
+            amountFen: number;
+            reason: string;
+        };
+        /** RecoveryView */
+        RecoveryView: {
+            amountFen: number;
+            amountText: string;
+            reason: string;
+            by: string;
+            atText: string;
+        };
         /** ReductionView */
         ReductionView: {
             percent: number;
@@ -2112,7 +3890,7 @@ export interface components {
             entitlements: components["schemas"]["EntitlementLine"][];
             heldMaterials: string[];
             held: components["schemas"]["HeldLine"][];
-            unavailable: string[];
+            unavailable: ("insurance" | "family" | "entitlements" | "held")[];
         };
         /** RelativeLine */
         RelativeLine: {
@@ -2120,6 +3898,44 @@ export interface components {
             idNumber: string;
             relation: string;
             relationText: string;
+        };
+        /** Reminders */
+        Reminders: {
+            wechat: components["schemas"]["WechatReminders"];
+            webPushKey: string | null;
+            devices: number;
+            smsTo: string | null;
+        };
+        /** ResultView */
+        ResultView: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            edition: number;
+            officeName: string;
+            /** Format: date */
+            closedOn: string;
+            closedText: string;
+            sha256: string;
+            size: number;
+            pdfUrl: string;
+            verifyUrl: string;
+            verifyPath: string;
+            /** @default [] */
+            missing: string[];
+            /** @default false */
+            demo: boolean;
+        };
+        /** ReviewFinding */
+        ReviewFinding: {
+            /** @enum {string} */
+            level: "hard" | "soft" | "info";
+            code: string;
+            message: string;
+            rule: string;
+            evidence: string;
+            source?: string | null;
+            pointer?: string | null;
         };
         /** SaveDraft */
         SaveDraft: {
@@ -2139,12 +3955,33 @@ export interface components {
         Scan: {
             text: string;
         };
+        /** ScanAnswer */
+        ScanAnswer: {
+            readings: components["schemas"]["Reading"][];
+        };
         /** Scanned */
         Scanned: {
             /** Format: uuid */
             applicationId: string;
             number: string;
             caseIds: string[];
+        };
+        /** SealReport */
+        SealReport: {
+            sha256: string;
+            /** @default false */
+            sealed: boolean;
+            /** @default false */
+            intact: boolean;
+            /** @default false */
+            trusted: boolean;
+            /** @default false */
+            whole: boolean;
+            /** @default false */
+            changed: boolean;
+            /** @default  */
+            signer: string;
+            signedAt?: string | null;
         };
         /** SecondFactor */
         SecondFactor: {
@@ -2191,12 +4028,18 @@ export interface components {
             rolesText: string;
             office: components["schemas"]["OfficeView"];
         };
+        /** StateCount */
+        StateCount: {
+            state: string;
+            text: string;
+            count: number;
+        };
         /**
          * Status
          * @description Where a case stands. Its history is the list of events; the status is their fold.
          * @enum {string}
          */
-        Status: "submitted" | "waiting" | "reviewing" | "supplementing" | "accepted" | "done" | "refused" | "withdrawn" | "ended" | "revoked";
+        Status: "submitted" | "waiting" | "accepting" | "reviewing" | "supplementing" | "rechecking" | "financing" | "paying" | "returned" | "accepted" | "done" | "refused" | "withdrawn" | "ended" | "revoked";
         /** Step */
         Step: {
             text: string;
@@ -2215,10 +4058,29 @@ export interface components {
         SubmitDraft: {
             version: number;
         };
+        /** Subscribe */
+        Subscribe: {
+            endpoint: string;
+            p256dh: string;
+            auth: string;
+        };
         /** SupplementItem */
         SupplementItem: {
             code: string;
             text: string;
+            /** @default  */
+            id: string;
+            paper?: string | null;
+            paperTitle?: string | null;
+            page?: number | null;
+            material?: string | null;
+            /** @default false */
+            original: boolean;
+            /** @default false */
+            answered: boolean;
+            /** @default [] */
+            materials: string[];
+            note?: string | null;
         };
         /** SupplementRequest */
         SupplementRequest: {
@@ -2270,6 +4132,22 @@ export interface components {
         Unread: {
             unread: number;
         };
+        /** Unsubscribe */
+        Unsubscribe: {
+            endpoint: string;
+        };
+        /** UploadView */
+        UploadView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            size: number;
+            partBytes: number;
+            parts: number;
+            received: number[];
+            material: components["schemas"]["MaterialView"] | null;
+        };
         /** UseLine */
         UseLine: {
             /** @enum {string} */
@@ -2283,6 +4161,104 @@ export interface components {
             text: string;
             source: string;
             verified: boolean;
+        };
+        /** Verified */
+        Verified: {
+            /** @enum {string} */
+            state: "current" | "replaced" | "suspended";
+            number: string;
+            officeName: string;
+            /** Format: date */
+            closedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedText: string;
+            closedText: string;
+            sha256: string;
+            size: number;
+            record: components["schemas"]["Record"];
+            witness: components["schemas"]["Witness"];
+            demo: boolean;
+        };
+        /** VoucherDetail */
+        VoucherDetail: {
+            voucher: components["schemas"]["VoucherView"];
+            costs: components["schemas"]["CostSheetView"] | null;
+            costsText: string;
+        };
+        /** VoucherLine */
+        VoucherLine: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            number: string;
+            hospital: string;
+            issuedOn: string | null;
+            totalFen: number | null;
+            totalText: string;
+            status: string;
+            statusText: string;
+            costsFen: number | null;
+            netOfTax: boolean;
+        };
+        /** VoucherNumbers */
+        VoucherNumbers: {
+            /** @enum {string} */
+            kind: "fiscal" | "tax_invoice" | "tax_digital";
+            /** @default  */
+            code: string;
+            number: string;
+            /** @default  */
+            checkCode: string;
+            personId?: string | null;
+        };
+        /** VoucherText */
+        VoucherText: {
+            text: string;
+            personId?: string | null;
+        };
+        /** VoucherView */
+        VoucherView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "fiscal" | "tax_invoice" | "tax_digital";
+            code: string;
+            number: string;
+            checkCode: string;
+            issuedOn: string | null;
+            totalFen: number | null;
+            netOfTax: boolean;
+            hospitalCode: string | null;
+            hospitalName: string | null;
+            hospitalRegion: string | null;
+            payerName: string | null;
+            /** @enum {null|string} */
+            visit: "inpatient" | "outpatient" | null;
+            admittedOn: string | null;
+            dischargedOn: string | null;
+            diagnosisCode: string | null;
+            diagnosisName: string | null;
+            /** @enum {null|string} */
+            settlement: "direct" | "self_pay" | null;
+            /** @enum {string} */
+            status: "free" | "held" | "in_progress" | "claimed" | "red_flushed" | "paper" | "direct" | "unknown" | "unlisted";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            kindText: string;
+            title: string;
+            totalText: string;
+            stateText: string;
+            fix: string | null;
+            usable: boolean;
+            needsLook: boolean;
+            notes: string[];
+            successorId: string | null;
+            caseId: string | null;
+            hasCosts: boolean;
+            checkedAt: string | null;
+            checkedText: string;
         };
         /** WardView */
         WardView: {
@@ -2321,6 +4297,32 @@ export interface components {
         WechatOffer: {
             available: boolean;
             url: string | null;
+        };
+        /** WechatPermit */
+        WechatPermit: {
+            appId: string;
+            timestamp: number;
+            nonce: string;
+            signature: string;
+        };
+        /** WechatReminders */
+        WechatReminders: {
+            miniTemplates: string[];
+            officialTemplates: string[];
+            consents: components["schemas"]["ConsentsLeft"];
+        };
+        /** WechatScanner */
+        WechatScanner: {
+            permit: components["schemas"]["WechatPermit"] | null;
+        };
+        /** WechatTicket */
+        WechatTicket: {
+            ticket: string;
+        };
+        /** Witness */
+        Witness: {
+            text: string;
+            anchor?: components["schemas"]["AnchorView"] | null;
         };
         /** Subject */
         accounts_proxy_schemas_Subject: {
@@ -3054,7 +5056,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "unavailable": [
-                     *         "示例"
+                     *         "insurance"
                      *       ]
                      *     }
                      */
@@ -3735,6 +5737,3039 @@ export interface operations {
             };
         };
     };
+    fetchVouchers: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                 *       "hospital": "示例",
+                 *       "from": "2026-11-22",
+                 *       "to": "2026-11-22",
+                 *       "consent": true,
+                 *       "taxConsent": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["FetchRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vouchers": [
+                     *         {
+                     *           "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "kind": "fiscal",
+                     *           "code": "123456",
+                     *           "number": "YJS2026112200001",
+                     *           "checkCode": "示例",
+                     *           "issuedOn": "2026-11-22",
+                     *           "totalFen": 1,
+                     *           "netOfTax": true,
+                     *           "hospitalCode": "示例",
+                     *           "hospitalName": "示例",
+                     *           "hospitalRegion": "示例",
+                     *           "payerName": "示例",
+                     *           "visit": "inpatient",
+                     *           "admittedOn": "2026-11-22",
+                     *           "dischargedOn": "2026-11-22",
+                     *           "diagnosisCode": "示例",
+                     *           "diagnosisName": "示例",
+                     *           "settlement": "direct",
+                     *           "status": "free",
+                     *           "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "personName": "示例",
+                     *           "kindText": "示例",
+                     *           "title": "家庭共济",
+                     *           "totalText": "示例",
+                     *           "stateText": "示例",
+                     *           "fix": "示例",
+                     *           "usable": true,
+                     *           "needsLook": true,
+                     *           "notes": [
+                     *             "示例"
+                     *           ],
+                     *           "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "hasCosts": true,
+                     *           "checkedAt": "2026-11-22T01:30:00Z",
+                     *           "checkedText": "示例"
+                     *         }
+                     *       ],
+                     *       "message": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fetched"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVouchers: {
+        parameters: {
+            query?: {
+                /** @description 谁的票据；空 = 本人 */
+                personId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "kind": "fiscal",
+                     *         "code": "123456",
+                     *         "number": "YJS2026112200001",
+                     *         "checkCode": "示例",
+                     *         "issuedOn": "2026-11-22",
+                     *         "totalFen": 1,
+                     *         "netOfTax": true,
+                     *         "hospitalCode": "示例",
+                     *         "hospitalName": "示例",
+                     *         "hospitalRegion": "示例",
+                     *         "payerName": "示例",
+                     *         "visit": "inpatient",
+                     *         "admittedOn": "2026-11-22",
+                     *         "dischargedOn": "2026-11-22",
+                     *         "diagnosisCode": "示例",
+                     *         "diagnosisName": "示例",
+                     *         "settlement": "direct",
+                     *         "status": "free",
+                     *         "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "personName": "示例",
+                     *         "kindText": "示例",
+                     *         "title": "家庭共济",
+                     *         "totalText": "示例",
+                     *         "stateText": "示例",
+                     *         "fix": "示例",
+                     *         "usable": true,
+                     *         "needsLook": true,
+                     *         "notes": [
+                     *           "示例"
+                     *         ],
+                     *         "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "hasCosts": true,
+                     *         "checkedAt": "2026-11-22T01:30:00Z",
+                     *         "checkedText": "示例"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["VoucherView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterVoucherNumbers: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "fiscal",
+                 *       "code": "",
+                 *       "number": "YJS2026112200001",
+                 *       "checkCode": "",
+                 *       "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoucherNumbers"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readings": [
+                     *         {
+                     *           "what": "voucher",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "voucher": {
+                     *             "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "kind": "fiscal",
+                     *             "code": "123456",
+                     *             "number": "YJS2026112200001",
+                     *             "checkCode": "示例",
+                     *             "issuedOn": "2026-11-22",
+                     *             "totalFen": 1,
+                     *             "netOfTax": true,
+                     *             "hospitalCode": "示例",
+                     *             "hospitalName": "示例",
+                     *             "hospitalRegion": "示例",
+                     *             "payerName": "示例",
+                     *             "visit": "inpatient",
+                     *             "admittedOn": "2026-11-22",
+                     *             "dischargedOn": "2026-11-22",
+                     *             "diagnosisCode": "示例",
+                     *             "diagnosisName": "示例",
+                     *             "settlement": "direct",
+                     *             "status": "free",
+                     *             "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "personName": "示例",
+                     *             "kindText": "示例",
+                     *             "title": "家庭共济",
+                     *             "totalText": "示例",
+                     *             "stateText": "示例",
+                     *             "fix": "示例",
+                     *             "usable": true,
+                     *             "needsLook": true,
+                     *             "notes": [
+                     *               "示例"
+                     *             ],
+                     *             "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "hasCosts": true,
+                     *             "checkedAt": "2026-11-22T01:30:00Z",
+                     *             "checkedText": "示例"
+                     *           },
+                     *           "receipt": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScanAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voucher_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "voucher": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "kind": "fiscal",
+                     *         "code": "123456",
+                     *         "number": "YJS2026112200001",
+                     *         "checkCode": "示例",
+                     *         "issuedOn": "2026-11-22",
+                     *         "totalFen": 1,
+                     *         "netOfTax": true,
+                     *         "hospitalCode": "示例",
+                     *         "hospitalName": "示例",
+                     *         "hospitalRegion": "示例",
+                     *         "payerName": "示例",
+                     *         "visit": "inpatient",
+                     *         "admittedOn": "2026-11-22",
+                     *         "dischargedOn": "2026-11-22",
+                     *         "diagnosisCode": "示例",
+                     *         "diagnosisName": "示例",
+                     *         "settlement": "direct",
+                     *         "status": "free",
+                     *         "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "personName": "示例",
+                     *         "kindText": "示例",
+                     *         "title": "家庭共济",
+                     *         "totalText": "示例",
+                     *         "stateText": "示例",
+                     *         "fix": "示例",
+                     *         "usable": true,
+                     *         "needsLook": true,
+                     *         "notes": [
+                     *           "示例"
+                     *         ],
+                     *         "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "hasCosts": true,
+                     *         "checkedAt": "2026-11-22T01:30:00Z",
+                     *         "checkedText": "示例"
+                     *       },
+                     *       "costs": {
+                     *         "totalFen": 1,
+                     *         "ownFen": 1,
+                     *         "overLimitFen": 1,
+                     *         "payFirstFen": 1,
+                     *         "inScopeFen": 1,
+                     *         "lines": [
+                     *           {
+                     *             "name": "示例甲",
+                     *             "category": "示例",
+                     *             "quantity": "示例",
+                     *             "amountFen": 1,
+                     *             "ownFen": 1,
+                     *             "overLimitFen": 1,
+                     *             "payFirstFen": 1,
+                     *             "inScopeFen": 1
+                     *           }
+                     *         ],
+                     *         "mismatchText": "示例"
+                     *       },
+                     *       "costsText": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VoucherDetail"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshVoucher: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                voucher_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "voucher": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "kind": "fiscal",
+                     *         "code": "123456",
+                     *         "number": "YJS2026112200001",
+                     *         "checkCode": "示例",
+                     *         "issuedOn": "2026-11-22",
+                     *         "totalFen": 1,
+                     *         "netOfTax": true,
+                     *         "hospitalCode": "示例",
+                     *         "hospitalName": "示例",
+                     *         "hospitalRegion": "示例",
+                     *         "payerName": "示例",
+                     *         "visit": "inpatient",
+                     *         "admittedOn": "2026-11-22",
+                     *         "dischargedOn": "2026-11-22",
+                     *         "diagnosisCode": "示例",
+                     *         "diagnosisName": "示例",
+                     *         "settlement": "direct",
+                     *         "status": "free",
+                     *         "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "personName": "示例",
+                     *         "kindText": "示例",
+                     *         "title": "家庭共济",
+                     *         "totalText": "示例",
+                     *         "stateText": "示例",
+                     *         "fix": "示例",
+                     *         "usable": true,
+                     *         "needsLook": true,
+                     *         "notes": [
+                     *           "示例"
+                     *         ],
+                     *         "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "hasCosts": true,
+                     *         "checkedAt": "2026-11-22T01:30:00Z",
+                     *         "checkedText": "示例"
+                     *       },
+                     *       "costs": {
+                     *         "totalFen": 1,
+                     *         "ownFen": 1,
+                     *         "overLimitFen": 1,
+                     *         "payFirstFen": 1,
+                     *         "inScopeFen": 1,
+                     *         "lines": [
+                     *           {
+                     *             "name": "示例甲",
+                     *             "category": "示例",
+                     *             "quantity": "示例",
+                     *             "amountFen": 1,
+                     *             "ownFen": 1,
+                     *             "overLimitFen": 1,
+                     *             "payFirstFen": 1,
+                     *             "inScopeFen": 1
+                     *           }
+                     *         ],
+                     *         "mismatchText": "示例"
+                     *       },
+                     *       "costsText": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VoucherDetail"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanVoucherFile: {
+        parameters: {
+            query?: {
+                /** @description 谁的票据；空 = 本人 */
+                personId?: string | null;
+            };
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "image/heic": string;
+                "image/heif": string;
+                "application/pdf": string;
+                "application/ofd": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readings": [
+                     *         {
+                     *           "what": "voucher",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "voucher": {
+                     *             "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "kind": "fiscal",
+                     *             "code": "123456",
+                     *             "number": "YJS2026112200001",
+                     *             "checkCode": "示例",
+                     *             "issuedOn": "2026-11-22",
+                     *             "totalFen": 1,
+                     *             "netOfTax": true,
+                     *             "hospitalCode": "示例",
+                     *             "hospitalName": "示例",
+                     *             "hospitalRegion": "示例",
+                     *             "payerName": "示例",
+                     *             "visit": "inpatient",
+                     *             "admittedOn": "2026-11-22",
+                     *             "dischargedOn": "2026-11-22",
+                     *             "diagnosisCode": "示例",
+                     *             "diagnosisName": "示例",
+                     *             "settlement": "direct",
+                     *             "status": "free",
+                     *             "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "personName": "示例",
+                     *             "kindText": "示例",
+                     *             "title": "家庭共济",
+                     *             "totalText": "示例",
+                     *             "stateText": "示例",
+                     *             "fix": "示例",
+                     *             "usable": true,
+                     *             "needsLook": true,
+                     *             "notes": [
+                     *               "示例"
+                     *             ],
+                     *             "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "hasCosts": true,
+                     *             "checkedAt": "2026-11-22T01:30:00Z",
+                     *             "checkedText": "示例"
+                     *           },
+                     *           "receipt": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScanAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanVoucherText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "示例",
+                 *       "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoucherText"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readings": [
+                     *         {
+                     *           "what": "voucher",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "voucher": {
+                     *             "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "kind": "fiscal",
+                     *             "code": "123456",
+                     *             "number": "YJS2026112200001",
+                     *             "checkCode": "示例",
+                     *             "issuedOn": "2026-11-22",
+                     *             "totalFen": 1,
+                     *             "netOfTax": true,
+                     *             "hospitalCode": "示例",
+                     *             "hospitalName": "示例",
+                     *             "hospitalRegion": "示例",
+                     *             "payerName": "示例",
+                     *             "visit": "inpatient",
+                     *             "admittedOn": "2026-11-22",
+                     *             "dischargedOn": "2026-11-22",
+                     *             "diagnosisCode": "示例",
+                     *             "diagnosisName": "示例",
+                     *             "settlement": "direct",
+                     *             "status": "free",
+                     *             "personId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "personName": "示例",
+                     *             "kindText": "示例",
+                     *             "title": "家庭共济",
+                     *             "totalText": "示例",
+                     *             "stateText": "示例",
+                     *             "fix": "示例",
+                     *             "usable": true,
+                     *             "needsLook": true,
+                     *             "notes": [
+                     *               "示例"
+                     *             ],
+                     *             "successorId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "hasCosts": true,
+                     *             "checkedAt": "2026-11-22T01:30:00Z",
+                     *             "checkedText": "示例"
+                     *           },
+                     *           "receipt": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScanAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerWechatScanner: {
+        parameters: {
+            query: {
+                /** @description 当前网页的地址，不含 # 和后面的部分 */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permit": {
+                     *         "appId": "示例",
+                     *         "timestamp": 1,
+                     *         "nonce": "示例",
+                     *         "signature": "示例"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WechatScanner"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimChoices: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "990100",
+                     *       "categories": [
+                     *         {
+                     *           "code": "inpatient",
+                     *           "text": "示例",
+                     *           "offered": true,
+                     *           "note": "示例"
+                     *         }
+                     *       ],
+                     *       "reasons": [
+                     *         {
+                     *           "code": "123456",
+                     *           "text": "示例"
+                     *         }
+                     *       ],
+                     *       "banks": [
+                     *         {
+                     *           "code": "123456",
+                     *           "text": "示例"
+                     *         }
+                     *       ],
+                     *       "accident": "示例",
+                     *       "source": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimChoices"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mendClaimAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payee": {
+                 *         "kind": "self",
+                 *         "name": "",
+                 *         "bankCode": "示例",
+                 *         "bankName": "",
+                 *         "account": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MendAccount"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "number": "YJS2026112200001",
+                     *       "kind": "示例",
+                     *       "title": "家庭共济",
+                     *       "subtitle": "示例",
+                     *       "status": "示例",
+                     *       "statusText": "示例",
+                     *       "tone": "done",
+                     *       "subject": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "name": "示例甲"
+                     *       },
+                     *       "actedBy": "示例",
+                     *       "applicationId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "turn": "citizen",
+                     *       "turnText": "示例",
+                     *       "promisedDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
+                     *       "legalDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
+                     *       "next": "示例",
+                     *       "clock": "running",
+                     *       "dependsOn": {
+                     *         "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "title": "家庭共济",
+                     *         "statusText": "示例"
+                     *       },
+                     *       "reason": "示例原因",
+                     *       "facts": [
+                     *         {
+                     *           "label": "授权人",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "level": "hard",
+                     *           "code": "123456",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "pointer": "示例",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-22T01:30:00Z",
+                     *           "atText": "11月22日 09:30",
+                     *           "text": "示例",
+                     *           "who": "示例",
+                     *           "tone": "done",
+                     *           "reason": "示例原因"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "text": "示例",
+                     *           "state": "done",
+                     *           "when": "示例"
+                     *         }
+                     *       ],
+                     *       "supplement": [
+                     *         {
+                     *           "code": "123456",
+                     *           "text": "示例",
+                     *           "id": "",
+                     *           "paper": "示例",
+                     *           "paperTitle": "示例",
+                     *           "page": 1,
+                     *           "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "original": false,
+                     *           "answered": false,
+                     *           "materials": [],
+                     *           "note": "示例"
+                     *         }
+                     *       ],
+                     *       "mailTo": {
+                     *         "name": "示例甲",
+                     *         "address": "示例市示例路 1 号",
+                     *         "phone": "13800000001"
+                     *       },
+                     *       "actions": [
+                     *         {
+                     *           "action": "示例",
+                     *           "label": "授权人",
+                     *           "danger": false,
+                     *           "needsReason": false,
+                     *           "reasons": [],
+                     *           "confirm": "示例",
+                     *           "availableFrom": "2026-11-22",
+                     *           "disabledReason": "示例"
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "title": "家庭共济",
+                     *           "href": "/api/applications/0193b2a0-5b7e-7cc3-98c4-dc0c0c073002/receipt.pdf"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prefillClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vouchers": [
+                 *         "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
+                 *       ],
+                 *       "subjectId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrefillRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "category": "inpatient",
+                     *       "hospital": {
+                     *         "code": "123456",
+                     *         "name": "",
+                     *         "region": ""
+                     *       },
+                     *       "admittedOn": "2026-11-22",
+                     *       "dischargedOn": "2026-11-22",
+                     *       "reason": "示例原因",
+                     *       "totalFen": 1,
+                     *       "totalText": "示例",
+                     *       "diagnosis": {
+                     *         "code": "123456",
+                     *         "name": ""
+                     *       },
+                     *       "payeeName": "示例",
+                     *       "notes": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimPrefill"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "number": "YJS2026112200001",
+                     *       "status": "示例",
+                     *       "statusText": "示例",
+                     *       "track": "示例",
+                     *       "trackText": "示例",
+                     *       "category": "inpatient",
+                     *       "categoryText": "示例",
+                     *       "hospital": "示例",
+                     *       "periodText": "示例",
+                     *       "totalFen": 1,
+                     *       "totalText": "示例",
+                     *       "vouchers": [
+                     *         {
+                     *           "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "title": "家庭共济",
+                     *           "number": "YJS2026112200001",
+                     *           "hospital": "示例",
+                     *           "issuedOn": "2026-11-22",
+                     *           "totalFen": 1,
+                     *           "totalText": "示例",
+                     *           "status": "示例",
+                     *           "statusText": "示例",
+                     *           "costsFen": 1,
+                     *           "netOfTax": true
+                     *         }
+                     *       ],
+                     *       "calculation": {
+                     *         "edition": 1,
+                     *         "split": {
+                     *           "totalFen": 1,
+                     *           "ownFen": 1,
+                     *           "overLimitFen": 1,
+                     *           "payFirstFen": 1,
+                     *           "inScopeFen": 1
+                     *         },
+                     *         "lines": [
+                     *           {
+                     *             "label": "授权人",
+                     *             "amountFen": 1,
+                     *             "amountText": "示例",
+                     *             "rule": "示例",
+                     *             "source": "示例",
+                     *             "verified": true
+                     *           }
+                     *         ],
+                     *         "funds": [
+                     *           {
+                     *             "code": "123456",
+                     *             "text": "示例",
+                     *             "amountFen": 1,
+                     *             "amountText": "示例"
+                     *           }
+                     *         ],
+                     *         "totalFen": 1,
+                     *         "totalText": "示例",
+                     *         "fundFen": 1,
+                     *         "fundText": "示例",
+                     *         "personFen": 1,
+                     *         "personText": "示例",
+                     *         "reading": "示例",
+                     *         "comparedText": "示例",
+                     *         "comparedFen": 1,
+                     *         "unverified": [
+                     *           "示例"
+                     *         ],
+                     *         "calculation": {
+                     *           "regionName": "示例市",
+                     *           "version": "示例",
+                     *           "on": "2026-11-22",
+                     *           "totalFen": 1,
+                     *           "fundFen": 1,
+                     *           "personFen": 1,
+                     *           "funds": {
+                     *             "basic": 0,
+                     *             "seriousIllness": 0,
+                     *             "civilServant": 0,
+                     *             "assistance": 0
+                     *           },
+                     *           "parts": [
+                     *             {
+                     *               "code": "basic",
+                     *               "payer": "person",
+                     *               "label": "授权人",
+                     *               "amountFen": 1
+                     *             }
+                     *           ],
+                     *           "lines": [
+                     *             {
+                     *               "stage": "split",
+                     *               "code": "123456",
+                     *               "payer": "person",
+                     *               "label": "授权人",
+                     *               "amountFen": 1,
+                     *               "rule": "示例",
+                     *               "source": "示例",
+                     *               "verified": true
+                     *             }
+                     *           ],
+                     *           "readings": [],
+                     *           "alternatives": [],
+                     *           "compared": {
+                     *             "filing": "none",
+                     *             "fundFen": 1,
+                     *             "personFen": 1,
+                     *             "moreFen": 1,
+                     *             "text": "示例"
+                     *           },
+                     *           "unverified": []
+                     *         },
+                     *         "reason": "示例原因",
+                     *         "by": "示例",
+                     *         "at": "2026-11-22T01:30:00Z",
+                     *         "atText": "11月22日 09:30"
+                     *       },
+                     *       "payments": [
+                     *         {
+                     *           "state": "instructed",
+                     *           "stateText": "示例",
+                     *           "amountFen": 1,
+                     *           "amountText": "示例",
+                     *           "payee": "示例",
+                     *           "bankName": "示例",
+                     *           "accountMasked": "示例",
+                     *           "reason": "示例原因",
+                     *           "fix": "示例",
+                     *           "endToEndId": "示例",
+                     *           "at": "2026-11-22T01:30:00Z",
+                     *           "atText": "11月22日 09:30"
+                     *         }
+                     *       ],
+                     *       "payee": "示例",
+                     *       "payeeKind": "self",
+                     *       "bankName": "示例",
+                     *       "accountMasked": "示例",
+                     *       "canMendAccount": true,
+                     *       "recoveries": [
+                     *         {
+                     *           "amountFen": 1,
+                     *           "amountText": "示例",
+                     *           "reason": "示例原因",
+                     *           "by": "示例",
+                     *           "atText": "11月22日 09:30"
+                     *         }
+                     *       ],
+                     *       "determinationCase": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "resultHref": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimWay: {
+        parameters: {
+            query: {
+                region: string;
+                category: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident";
+                /** @description 医院所在地区划 */
+                hospital?: string;
+                /** @description 意外受伤 */
+                accident?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "track": "示例",
+                     *       "elsewhere": "示例",
+                     *       "source": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimWay"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "示例原因",
+                 *       "ownFen": 1,
+                 *       "overLimitFen": 1,
+                 *       "payFirstFen": 1,
+                 *       "inScopeFen": 1,
+                 *       "hospitalLevel": 1,
+                 *       "diagnosis": {
+                 *         "code": "123456",
+                 *         "name": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "number": "YJS2026112200001",
+                     *       "status": "示例",
+                     *       "statusText": "示例",
+                     *       "track": "示例",
+                     *       "trackText": "示例",
+                     *       "category": "inpatient",
+                     *       "categoryText": "示例",
+                     *       "hospital": "示例",
+                     *       "periodText": "示例",
+                     *       "totalFen": 1,
+                     *       "totalText": "示例",
+                     *       "vouchers": [
+                     *         {
+                     *           "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "title": "家庭共济",
+                     *           "number": "YJS2026112200001",
+                     *           "hospital": "示例",
+                     *           "issuedOn": "2026-11-22",
+                     *           "totalFen": 1,
+                     *           "totalText": "示例",
+                     *           "status": "示例",
+                     *           "statusText": "示例",
+                     *           "costsFen": 1,
+                     *           "netOfTax": true
+                     *         }
+                     *       ],
+                     *       "calculation": {
+                     *         "edition": 1,
+                     *         "split": {
+                     *           "totalFen": 1,
+                     *           "ownFen": 1,
+                     *           "overLimitFen": 1,
+                     *           "payFirstFen": 1,
+                     *           "inScopeFen": 1
+                     *         },
+                     *         "lines": [
+                     *           {
+                     *             "label": "授权人",
+                     *             "amountFen": 1,
+                     *             "amountText": "示例",
+                     *             "rule": "示例",
+                     *             "source": "示例",
+                     *             "verified": true
+                     *           }
+                     *         ],
+                     *         "funds": [
+                     *           {
+                     *             "code": "123456",
+                     *             "text": "示例",
+                     *             "amountFen": 1,
+                     *             "amountText": "示例"
+                     *           }
+                     *         ],
+                     *         "totalFen": 1,
+                     *         "totalText": "示例",
+                     *         "fundFen": 1,
+                     *         "fundText": "示例",
+                     *         "personFen": 1,
+                     *         "personText": "示例",
+                     *         "reading": "示例",
+                     *         "comparedText": "示例",
+                     *         "comparedFen": 1,
+                     *         "unverified": [
+                     *           "示例"
+                     *         ],
+                     *         "calculation": {
+                     *           "regionName": "示例市",
+                     *           "version": "示例",
+                     *           "on": "2026-11-22",
+                     *           "totalFen": 1,
+                     *           "fundFen": 1,
+                     *           "personFen": 1,
+                     *           "funds": {
+                     *             "basic": 0,
+                     *             "seriousIllness": 0,
+                     *             "civilServant": 0,
+                     *             "assistance": 0
+                     *           },
+                     *           "parts": [
+                     *             {
+                     *               "code": "basic",
+                     *               "payer": "person",
+                     *               "label": "授权人",
+                     *               "amountFen": 1
+                     *             }
+                     *           ],
+                     *           "lines": [
+                     *             {
+                     *               "stage": "split",
+                     *               "code": "123456",
+                     *               "payer": "person",
+                     *               "label": "授权人",
+                     *               "amountFen": 1,
+                     *               "rule": "示例",
+                     *               "source": "示例",
+                     *               "verified": true
+                     *             }
+                     *           ],
+                     *           "readings": [],
+                     *           "alternatives": [],
+                     *           "compared": {
+                     *             "filing": "none",
+                     *             "fundFen": 1,
+                     *             "personFen": 1,
+                     *             "moreFen": 1,
+                     *             "text": "示例"
+                     *           },
+                     *           "unverified": []
+                     *         },
+                     *         "reason": "示例原因",
+                     *         "by": "示例",
+                     *         "at": "2026-11-22T01:30:00Z",
+                     *         "atText": "11月22日 09:30"
+                     *       },
+                     *       "payments": [
+                     *         {
+                     *           "state": "instructed",
+                     *           "stateText": "示例",
+                     *           "amountFen": 1,
+                     *           "amountText": "示例",
+                     *           "payee": "示例",
+                     *           "bankName": "示例",
+                     *           "accountMasked": "示例",
+                     *           "reason": "示例原因",
+                     *           "fix": "示例",
+                     *           "endToEndId": "示例",
+                     *           "at": "2026-11-22T01:30:00Z",
+                     *           "atText": "11月22日 09:30"
+                     *         }
+                     *       ],
+                     *       "payee": "示例",
+                     *       "payeeKind": "self",
+                     *       "bankName": "示例",
+                     *       "accountMasked": "示例",
+                     *       "canMendAccount": true,
+                     *       "recoveries": [
+                     *         {
+                     *           "amountFen": 1,
+                     *           "amountText": "示例",
+                     *           "reason": "示例原因",
+                     *           "by": "示例",
+                     *           "atText": "11月22日 09:30"
+                     *         }
+                     *       ],
+                     *       "determinationCase": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "resultHref": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "number": "YJS2026112200001",
+                     *       "kind": "示例",
+                     *       "title": "家庭共济",
+                     *       "subtitle": "示例",
+                     *       "status": "示例",
+                     *       "statusText": "示例",
+                     *       "tone": "done",
+                     *       "subject": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "name": "示例甲"
+                     *       },
+                     *       "actedBy": "示例",
+                     *       "applicationId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "turn": "citizen",
+                     *       "turnText": "示例",
+                     *       "promisedDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
+                     *       "legalDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
+                     *       "next": "示例",
+                     *       "clock": "running",
+                     *       "dependsOn": {
+                     *         "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "title": "家庭共济",
+                     *         "statusText": "示例"
+                     *       },
+                     *       "reason": "示例原因",
+                     *       "facts": [
+                     *         {
+                     *           "label": "授权人",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "level": "hard",
+                     *           "code": "123456",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "pointer": "示例",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-22T01:30:00Z",
+                     *           "atText": "11月22日 09:30",
+                     *           "text": "示例",
+                     *           "who": "示例",
+                     *           "tone": "done",
+                     *           "reason": "示例原因"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "text": "示例",
+                     *           "state": "done",
+                     *           "when": "示例"
+                     *         }
+                     *       ],
+                     *       "supplement": [
+                     *         {
+                     *           "code": "123456",
+                     *           "text": "示例",
+                     *           "id": "",
+                     *           "paper": "示例",
+                     *           "paperTitle": "示例",
+                     *           "page": 1,
+                     *           "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "original": false,
+                     *           "answered": false,
+                     *           "materials": [],
+                     *           "note": "示例"
+                     *         }
+                     *       ],
+                     *       "mailTo": {
+                     *         "name": "示例甲",
+                     *         "address": "示例市示例路 1 号",
+                     *         "phone": "13800000001"
+                     *       },
+                     *       "actions": [
+                     *         {
+                     *           "action": "示例",
+                     *           "label": "授权人",
+                     *           "danger": false,
+                     *           "needsReason": false,
+                     *           "reasons": [],
+                     *           "confirm": "示例",
+                     *           "availableFrom": "2026-11-22",
+                     *           "disabledReason": "示例"
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "title": "家庭共济",
+                     *           "href": "/api/applications/0193b2a0-5b7e-7cc3-98c4-dc0c0c073002/receipt.pdf"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeskClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "number": "YJS2026112200001",
+                     *         "status": "示例",
+                     *         "statusText": "示例",
+                     *         "track": "示例",
+                     *         "trackText": "示例",
+                     *         "category": "inpatient",
+                     *         "categoryText": "示例",
+                     *         "hospital": "示例",
+                     *         "periodText": "示例",
+                     *         "totalFen": 1,
+                     *         "totalText": "示例",
+                     *         "vouchers": [
+                     *           {
+                     *             "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "title": "家庭共济",
+                     *             "number": "YJS2026112200001",
+                     *             "hospital": "示例",
+                     *             "issuedOn": "2026-11-22",
+                     *             "totalFen": 1,
+                     *             "totalText": "示例",
+                     *             "status": "示例",
+                     *             "statusText": "示例",
+                     *             "costsFen": 1,
+                     *             "netOfTax": true
+                     *           }
+                     *         ],
+                     *         "calculation": {
+                     *           "edition": 1,
+                     *           "split": {
+                     *             "totalFen": 1,
+                     *             "ownFen": 1,
+                     *             "overLimitFen": 1,
+                     *             "payFirstFen": 1,
+                     *             "inScopeFen": 1
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "label": "授权人",
+                     *               "amountFen": 1,
+                     *               "amountText": "示例",
+                     *               "rule": "示例",
+                     *               "source": "示例",
+                     *               "verified": true
+                     *             }
+                     *           ],
+                     *           "funds": [
+                     *             {
+                     *               "code": "123456",
+                     *               "text": "示例",
+                     *               "amountFen": 1,
+                     *               "amountText": "示例"
+                     *             }
+                     *           ],
+                     *           "totalFen": 1,
+                     *           "totalText": "示例",
+                     *           "fundFen": 1,
+                     *           "fundText": "示例",
+                     *           "personFen": 1,
+                     *           "personText": "示例",
+                     *           "reading": "示例",
+                     *           "comparedText": "示例",
+                     *           "comparedFen": 1,
+                     *           "unverified": [
+                     *             "示例"
+                     *           ],
+                     *           "calculation": {
+                     *             "regionName": "示例市",
+                     *             "version": "示例",
+                     *             "on": "2026-11-22",
+                     *             "totalFen": 1,
+                     *             "fundFen": 1,
+                     *             "personFen": 1,
+                     *             "funds": {
+                     *               "basic": 0,
+                     *               "seriousIllness": 0,
+                     *               "civilServant": 0,
+                     *               "assistance": 0
+                     *             },
+                     *             "parts": [
+                     *               {
+                     *                 "code": "basic",
+                     *                 "payer": "person",
+                     *                 "label": "授权人",
+                     *                 "amountFen": 1
+                     *               }
+                     *             ],
+                     *             "lines": [
+                     *               {
+                     *                 "stage": "split",
+                     *                 "code": "123456",
+                     *                 "payer": "person",
+                     *                 "label": "授权人",
+                     *                 "amountFen": 1,
+                     *                 "rule": "示例",
+                     *                 "source": "示例",
+                     *                 "verified": true
+                     *               }
+                     *             ],
+                     *             "readings": [],
+                     *             "alternatives": [],
+                     *             "compared": {
+                     *               "filing": "none",
+                     *               "fundFen": 1,
+                     *               "personFen": 1,
+                     *               "moreFen": 1,
+                     *               "text": "示例"
+                     *             },
+                     *             "unverified": []
+                     *           },
+                     *           "reason": "示例原因",
+                     *           "by": "示例",
+                     *           "at": "2026-11-22T01:30:00Z",
+                     *           "atText": "11月22日 09:30"
+                     *         },
+                     *         "payments": [
+                     *           {
+                     *             "state": "instructed",
+                     *             "stateText": "示例",
+                     *             "amountFen": 1,
+                     *             "amountText": "示例",
+                     *             "payee": "示例",
+                     *             "bankName": "示例",
+                     *             "accountMasked": "示例",
+                     *             "reason": "示例原因",
+                     *             "fix": "示例",
+                     *             "endToEndId": "示例",
+                     *             "at": "2026-11-22T01:30:00Z",
+                     *             "atText": "11月22日 09:30"
+                     *           }
+                     *         ],
+                     *         "payee": "示例",
+                     *         "payeeKind": "self",
+                     *         "bankName": "示例",
+                     *         "accountMasked": "示例",
+                     *         "canMendAccount": true,
+                     *         "recoveries": [
+                     *           {
+                     *             "amountFen": 1,
+                     *             "amountText": "示例",
+                     *             "reason": "示例原因",
+                     *             "by": "示例",
+                     *             "atText": "11月22日 09:30"
+                     *           }
+                     *         ],
+                     *         "determinationCase": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "resultHref": "示例"
+                     *       },
+                     *       "fields": [
+                     *         {
+                     *           "code": "123456",
+                     *           "label": "授权人",
+                     *           "value": "示例",
+                     *           "problem": []
+                     *         }
+                     *       ],
+                     *       "papers": [
+                     *         {
+                     *           "code": "123456",
+                     *           "title": "家庭共济",
+                     *           "required": true,
+                     *           "materials": [
+                     *             "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "level": "hard",
+                     *           "code": "123456",
+                     *           "message": "示例",
+                     *           "rule": "示例",
+                     *           "evidence": "示例",
+                     *           "source": "示例",
+                     *           "pointer": "示例"
+                     *         }
+                     *       ],
+                     *       "editions": [
+                     *         {
+                     *           "edition": 1,
+                     *           "split": {
+                     *             "totalFen": 1,
+                     *             "ownFen": 1,
+                     *             "overLimitFen": 1,
+                     *             "payFirstFen": 1,
+                     *             "inScopeFen": 1
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "label": "授权人",
+                     *               "amountFen": 1,
+                     *               "amountText": "示例",
+                     *               "rule": "示例",
+                     *               "source": "示例",
+                     *               "verified": true
+                     *             }
+                     *           ],
+                     *           "funds": [
+                     *             {
+                     *               "code": "123456",
+                     *               "text": "示例",
+                     *               "amountFen": 1,
+                     *               "amountText": "示例"
+                     *             }
+                     *           ],
+                     *           "totalFen": 1,
+                     *           "totalText": "示例",
+                     *           "fundFen": 1,
+                     *           "fundText": "示例",
+                     *           "personFen": 1,
+                     *           "personText": "示例",
+                     *           "reading": "示例",
+                     *           "comparedText": "示例",
+                     *           "comparedFen": 1,
+                     *           "unverified": [
+                     *             "示例"
+                     *           ],
+                     *           "calculation": {
+                     *             "regionName": "示例市",
+                     *             "version": "示例",
+                     *             "on": "2026-11-22",
+                     *             "totalFen": 1,
+                     *             "fundFen": 1,
+                     *             "personFen": 1,
+                     *             "funds": {
+                     *               "basic": 0,
+                     *               "seriousIllness": 0,
+                     *               "civilServant": 0,
+                     *               "assistance": 0
+                     *             },
+                     *             "parts": [
+                     *               {
+                     *                 "code": "basic",
+                     *                 "payer": "person",
+                     *                 "label": "授权人",
+                     *                 "amountFen": 1
+                     *               }
+                     *             ],
+                     *             "lines": [
+                     *               {
+                     *                 "stage": "split",
+                     *                 "code": "123456",
+                     *                 "payer": "person",
+                     *                 "label": "授权人",
+                     *                 "amountFen": 1,
+                     *                 "rule": "示例",
+                     *                 "source": "示例",
+                     *                 "verified": true
+                     *               }
+                     *             ],
+                     *             "readings": [],
+                     *             "alternatives": [],
+                     *             "compared": {
+                     *               "filing": "none",
+                     *               "fundFen": 1,
+                     *               "personFen": 1,
+                     *               "moreFen": 1,
+                     *               "text": "示例"
+                     *             },
+                     *             "unverified": []
+                     *           },
+                     *           "reason": "示例原因",
+                     *           "by": "示例",
+                     *           "at": "2026-11-22T01:30:00Z",
+                     *           "atText": "11月22日 09:30"
+                     *         }
+                     *       ],
+                     *       "calculationCurrent": true,
+                     *       "hospitalLevel": 1,
+                     *       "diagnosis": {
+                     *         "code": "123456",
+                     *         "name": ""
+                     *       },
+                     *       "hands": [
+                     *         {
+                     *           "step": "示例",
+                     *           "stepText": "示例",
+                     *           "who": "示例",
+                     *           "atText": "11月22日 09:30"
+                     *         }
+                     *       ],
+                     *       "archiveOffice": "示例",
+                     *       "paidFen": 1,
+                     *       "recoverableFen": 1,
+                     *       "blocked": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimDesk"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recoverClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountFen": 1,
+                 *       "reason": "示例原因"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amountFen": 1,
+                     *       "amountText": "示例",
+                     *       "reason": "示例原因",
+                     *       "by": "示例",
+                     *       "atText": "11月22日 09:30"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewClaimAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "number": "YJS2026112200001",
+                     *       "edition": 1,
+                     *       "officeName": "示例",
+                     *       "closedOn": "2026-11-22",
+                     *       "closedText": "示例",
+                     *       "sha256": "示例",
+                     *       "size": 1,
+                     *       "pdfUrl": "示例",
+                     *       "verifyUrl": "示例",
+                     *       "verifyPath": "示例",
+                     *       "missing": [],
+                     *       "demo": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文件的 SHA-256 */
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verdict": "genuine",
+                     *       "title": "家庭共济",
+                     *       "message": "示例",
+                     *       "seal": {
+                     *         "sha256": "示例",
+                     *         "sealed": false,
+                     *         "intact": false,
+                     *         "trusted": false,
+                     *         "whole": false,
+                     *         "changed": false,
+                     *         "signer": "",
+                     *         "signedAt": "2026-11-22T01:30:00Z"
+                     *       },
+                     *       "result": {
+                     *         "state": "current",
+                     *         "number": "YJS2026112200001",
+                     *         "officeName": "示例",
+                     *         "closedOn": "2026-11-22",
+                     *         "issuedAt": "2026-11-22T01:30:00Z",
+                     *         "issuedText": "示例",
+                     *         "closedText": "示例",
+                     *         "sha256": "示例",
+                     *         "size": 1,
+                     *         "record": {
+                     *           "entry": "示例",
+                     *           "leafHash": "示例",
+                     *           "inclusion": {
+                     *             "leaf": 1,
+                     *             "treeSize": 1,
+                     *             "hashes": [
+                     *               "示例"
+                     *             ]
+                     *           },
+                     *           "head": {
+                     *             "size": 1,
+                     *             "root": "示例",
+                     *             "atMs": 1,
+                     *             "keyId": "示例",
+                     *             "publicKey": "示例",
+                     *             "signature": "示例"
+                     *           },
+                     *           "version": 1
+                     *         },
+                     *         "witness": {
+                     *           "text": "示例",
+                     *           "anchor": {
+                     *             "chain": "示例",
+                     *             "reference": "示例",
+                     *             "size": 1,
+                     *             "at": "2026-11-22T01:30:00Z"
+                     *           }
+                     *         },
+                     *         "demo": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileVerdict"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verdict": "genuine",
+                     *       "title": "家庭共济",
+                     *       "message": "示例",
+                     *       "seal": {
+                     *         "sha256": "示例",
+                     *         "sealed": false,
+                     *         "intact": false,
+                     *         "trusted": false,
+                     *         "whole": false,
+                     *         "changed": false,
+                     *         "signer": "",
+                     *         "signedAt": "2026-11-22T01:30:00Z"
+                     *       },
+                     *       "result": {
+                     *         "state": "current",
+                     *         "number": "YJS2026112200001",
+                     *         "officeName": "示例",
+                     *         "closedOn": "2026-11-22",
+                     *         "issuedAt": "2026-11-22T01:30:00Z",
+                     *         "issuedText": "示例",
+                     *         "closedText": "示例",
+                     *         "sha256": "示例",
+                     *         "size": 1,
+                     *         "record": {
+                     *           "entry": "示例",
+                     *           "leafHash": "示例",
+                     *           "inclusion": {
+                     *             "leaf": 1,
+                     *             "treeSize": 1,
+                     *             "hashes": [
+                     *               "示例"
+                     *             ]
+                     *           },
+                     *           "head": {
+                     *             "size": 1,
+                     *             "root": "示例",
+                     *             "atMs": 1,
+                     *             "keyId": "示例",
+                     *             "publicKey": "示例",
+                     *             "signature": "示例"
+                     *           },
+                     *           "version": 1
+                     *         },
+                     *         "witness": {
+                     *           "text": "示例",
+                     *           "anchor": {
+                     *             "chain": "示例",
+                     *             "reference": "示例",
+                     *             "size": 1,
+                     *             "at": "2026-11-22T01:30:00Z"
+                     *           }
+                     *         },
+                     *         "demo": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileVerdict"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "current",
+                     *       "number": "YJS2026112200001",
+                     *       "officeName": "示例",
+                     *       "closedOn": "2026-11-22",
+                     *       "issuedAt": "2026-11-22T01:30:00Z",
+                     *       "issuedText": "示例",
+                     *       "closedText": "示例",
+                     *       "sha256": "示例",
+                     *       "size": 1,
+                     *       "record": {
+                     *         "entry": "示例",
+                     *         "leafHash": "示例",
+                     *         "inclusion": {
+                     *           "leaf": 1,
+                     *           "treeSize": 1,
+                     *           "hashes": [
+                     *             "示例"
+                     *           ]
+                     *         },
+                     *         "head": {
+                     *           "size": 1,
+                     *           "root": "示例",
+                     *           "atMs": 1,
+                     *           "keyId": "示例",
+                     *           "publicKey": "示例",
+                     *           "signature": "示例"
+                     *         },
+                     *         "version": 1
+                     *       },
+                     *       "witness": {
+                     *         "text": "示例",
+                     *         "anchor": {
+                     *           "chain": "示例",
+                     *           "reference": "示例",
+                     *           "size": 1,
+                     *           "at": "2026-11-22T01:30:00Z"
+                     *         }
+                     *       },
+                     *       "demo": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verified"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readConsistency: {
+        parameters: {
+            query: {
+                first: number;
+                second?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "first": 1,
+                     *       "second": 1,
+                     *       "hashes": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consistency"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTreeHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "size": 1,
+                     *       "root": "示例",
+                     *       "atMs": 1,
+                     *       "keyId": "示例",
+                     *       "publicKey": "示例",
+                     *       "signature": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HeadView"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttestationKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "headKeys": [
+                     *         {
+                     *           "id": "示例",
+                     *           "key": "示例"
+                     *         }
+                     *       ],
+                     *       "sealRoots": [
+                     *         "示例"
+                     *       ],
+                     *       "demo": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Keys"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInclusion: {
+        parameters: {
+            query?: {
+                size?: number | null;
+            };
+            header?: never;
+            path: {
+                leaf: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entry": "示例",
+                     *       "leafHash": "示例",
+                     *       "inclusion": {
+                     *         "leaf": 1,
+                     *         "treeSize": 1,
+                     *         "hashes": [
+                     *           "示例"
+                     *         ]
+                     *       },
+                     *       "head": {
+                     *         "size": 1,
+                     *         "root": "示例",
+                     *         "atMs": 1,
+                     *         "keyId": "示例",
+                     *         "publicKey": "示例",
+                     *         "signature": "示例"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateBenefit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "990100",
+                 *       "insurance": "310",
+                 *       "retired": false,
+                 *       "age": 50,
+                 *       "category": "inpatient",
+                 *       "hospitalLevel": 1,
+                 *       "place": "home",
+                 *       "filing": "none",
+                 *       "totalFen": 1,
+                 *       "ownFen": 0,
+                 *       "overLimitFen": 0,
+                 *       "payFirstFen": 0,
+                 *       "staysBefore": 0,
+                 *       "paidBeforeFen": 0,
+                 *       "deductiblePaidFen": 0,
+                 *       "disease": "示例",
+                 *       "civilServant": false,
+                 *       "assisted": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["EstimateAsk"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "notice": "示例",
+                     *       "calculation": {
+                     *         "regionName": "示例市",
+                     *         "version": "示例",
+                     *         "on": "2026-11-22",
+                     *         "totalFen": 1,
+                     *         "fundFen": 1,
+                     *         "personFen": 1,
+                     *         "funds": {
+                     *           "basic": 0,
+                     *           "seriousIllness": 0,
+                     *           "civilServant": 0,
+                     *           "assistance": 0
+                     *         },
+                     *         "parts": [
+                     *           {
+                     *             "code": "basic",
+                     *             "payer": "person",
+                     *             "label": "授权人",
+                     *             "amountFen": 1
+                     *           }
+                     *         ],
+                     *         "lines": [
+                     *           {
+                     *             "stage": "split",
+                     *             "code": "123456",
+                     *             "payer": "person",
+                     *             "label": "授权人",
+                     *             "amountFen": 1,
+                     *             "rule": "示例",
+                     *             "source": "示例",
+                     *             "verified": true
+                     *           }
+                     *         ],
+                     *         "readings": [],
+                     *         "alternatives": [],
+                     *         "compared": {
+                     *           "filing": "none",
+                     *           "fundFen": 1,
+                     *           "personFen": 1,
+                     *           "moreFen": 1,
+                     *           "text": "示例"
+                     *         },
+                     *         "unverified": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EstimateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEstimatePrefill: {
+        parameters: {
+            query?: {
+                subjectId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "990100",
+                     *       "regionName": "示例市",
+                     *       "insurance": "310",
+                     *       "insuranceText": "示例",
+                     *       "retired": true,
+                     *       "age": 1,
+                     *       "civilServant": true,
+                     *       "assisted": true,
+                     *       "filed": [
+                     *         {
+                     *           "region": "990100",
+                     *           "regionName": "示例市",
+                     *           "filing": "none"
+                     *         }
+                     *       ],
+                     *       "diseases": [
+                     *         {
+                     *           "code": "123456",
+                     *           "name": "示例甲"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EstimatePrefill"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBenefitParameters: {
+        parameters: {
+            query: {
+                insurance: "310" | "390";
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "regionName": "示例市",
+                     *       "version": "示例",
+                     *       "on": "2026-11-22",
+                     *       "lines": [
+                     *         {
+                     *           "title": "家庭共济",
+                     *           "text": "示例",
+                     *           "source": "示例",
+                     *           "effectiveFrom": "2026-11-22",
+                     *           "effectiveTo": "2026-11-22",
+                     *           "verified": true
+                     *         }
+                     *       ],
+                     *       "note": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Parameters"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEstimateRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "123456",
+                     *         "name": "示例甲",
+                     *         "document": "示例",
+                     *         "diseases": [
+                     *           {
+                     *             "code": "123456",
+                     *             "name": "示例甲"
+                     *           }
+                     *         ],
+                     *         "filingMatters": [
+                     *           "home"
+                     *         ],
+                     *         "verified": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["EstimateRegion"][];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkDraft: {
         parameters: {
             query?: never;
@@ -3883,7 +8918,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "unavailable": [
-                     *           "示例"
+                     *           "insurance"
                      *         ]
                      *       },
                      *       "materials": [
@@ -3895,7 +8930,26 @@ export interface operations {
                      *           "size": 1,
                      *           "pages": 1,
                      *           "sha256": "示例",
-                     *           "createdAt": "2026-11-22T01:30:00Z"
+                     *           "createdAt": "2026-11-22T01:30:00Z",
+                     *           "state": "checking",
+                     *           "stateText": "示例",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "checks": [
+                     *             {
+                     *               "code": "123456",
+                     *               "level": "info",
+                     *               "message": "示例",
+                     *               "fix": "示例",
+                     *               "page": 1,
+                     *               "box": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "keptAnyway": true,
+                     *           "usable": true,
+                     *           "inUse": true
                      *         }
                      *       ],
                      *       "applicationId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
@@ -4179,7 +9233,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "unavailable": [
-                     *           "示例"
+                     *           "insurance"
                      *         ]
                      *       },
                      *       "materials": [
@@ -4191,7 +9245,26 @@ export interface operations {
                      *           "size": 1,
                      *           "pages": 1,
                      *           "sha256": "示例",
-                     *           "createdAt": "2026-11-22T01:30:00Z"
+                     *           "createdAt": "2026-11-22T01:30:00Z",
+                     *           "state": "checking",
+                     *           "stateText": "示例",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "checks": [
+                     *             {
+                     *               "code": "123456",
+                     *               "level": "info",
+                     *               "message": "示例",
+                     *               "fix": "示例",
+                     *               "page": 1,
+                     *               "box": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "keptAnyway": true,
+                     *           "usable": true,
+                     *           "inUse": true
                      *         }
                      *       ],
                      *       "applicationId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f"
@@ -4831,9 +9904,23 @@ export interface operations {
                      *       "supplement": [
                      *         {
                      *           "code": "123456",
-                     *           "text": "示例"
+                     *           "text": "示例",
+                     *           "id": "",
+                     *           "paper": "示例",
+                     *           "paperTitle": "示例",
+                     *           "page": 1,
+                     *           "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "original": false,
+                     *           "answered": false,
+                     *           "materials": [],
+                     *           "note": "示例"
                      *         }
                      *       ],
+                     *       "mailTo": {
+                     *         "name": "示例甲",
+                     *         "address": "示例市示例路 1 号",
+                     *         "phone": "13800000001"
+                     *       },
                      *       "actions": [
                      *         {
                      *           "action": "示例",
@@ -4968,9 +10055,23 @@ export interface operations {
                      *       "supplement": [
                      *         {
                      *           "code": "123456",
-                     *           "text": "示例"
+                     *           "text": "示例",
+                     *           "id": "",
+                     *           "paper": "示例",
+                     *           "paperTitle": "示例",
+                     *           "page": 1,
+                     *           "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "original": false,
+                     *           "answered": false,
+                     *           "materials": [],
+                     *           "note": "示例"
                      *         }
                      *       ],
+                     *       "mailTo": {
+                     *         "name": "示例甲",
+                     *         "address": "示例市示例路 1 号",
+                     *         "phone": "13800000001"
+                     *       },
                      *       "actions": [
                      *         {
                      *           "action": "示例",
@@ -6060,6 +11161,492 @@ export interface operations {
             };
         };
     };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "kind": "示例",
+                     *       "name": "示例甲",
+                     *       "size": 1,
+                     *       "partBytes": 1,
+                     *       "parts": 1,
+                     *       "received": [
+                     *         1
+                     *       ],
+                     *       "material": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "kind": "示例",
+                     *         "name": "示例甲",
+                     *         "mediaType": "示例",
+                     *         "size": 1,
+                     *         "pages": 1,
+                     *         "sha256": "示例",
+                     *         "createdAt": "2026-11-22T01:30:00Z",
+                     *         "state": "checking",
+                     *         "stateText": "示例",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "checks": [
+                     *           {
+                     *             "code": "123456",
+                     *             "level": "info",
+                     *             "message": "示例",
+                     *             "fix": "示例",
+                     *             "page": 1,
+                     *             "box": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "keptAnyway": true,
+                     *         "usable": true,
+                     *         "inUse": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "kind": "示例",
+                     *       "name": "示例甲",
+                     *       "mediaType": "示例",
+                     *       "size": 1,
+                     *       "pages": 1,
+                     *       "sha256": "示例",
+                     *       "createdAt": "2026-11-22T01:30:00Z",
+                     *       "state": "checking",
+                     *       "stateText": "示例",
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "checks": [
+                     *         {
+                     *           "code": "123456",
+                     *           "level": "info",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "page": 1,
+                     *           "box": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "keptAnyway": true,
+                     *       "usable": true,
+                     *       "inUse": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUploadPart: {
+        parameters: {
+            query: {
+                /** @description 第几段，从 1 数起 */
+                number: number;
+            };
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "kind": "示例",
+                     *       "name": "示例甲",
+                     *       "size": 1,
+                     *       "partBytes": 1,
+                     *       "parts": 1,
+                     *       "received": [
+                     *         1
+                     *       ],
+                     *       "material": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "kind": "示例",
+                     *         "name": "示例甲",
+                     *         "mediaType": "示例",
+                     *         "size": 1,
+                     *         "pages": 1,
+                     *         "sha256": "示例",
+                     *         "createdAt": "2026-11-22T01:30:00Z",
+                     *         "state": "checking",
+                     *         "stateText": "示例",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "checks": [
+                     *           {
+                     *             "code": "123456",
+                     *             "level": "info",
+                     *             "message": "示例",
+                     *             "fix": "示例",
+                     *             "page": 1,
+                     *             "box": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "keptAnyway": true,
+                     *         "usable": true,
+                     *         "inUse": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "示例",
+                 *       "name": "",
+                 *       "size": 1,
+                 *       "sha256": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUpload"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "kind": "示例",
+                     *       "name": "示例甲",
+                     *       "size": 1,
+                     *       "partBytes": 1,
+                     *       "parts": 1,
+                     *       "received": [
+                     *         1
+                     *       ],
+                     *       "material": {
+                     *         "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *         "kind": "示例",
+                     *         "name": "示例甲",
+                     *         "mediaType": "示例",
+                     *         "size": 1,
+                     *         "pages": 1,
+                     *         "sha256": "示例",
+                     *         "createdAt": "2026-11-22T01:30:00Z",
+                     *         "state": "checking",
+                     *         "stateText": "示例",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "checks": [
+                     *           {
+                     *             "code": "123456",
+                     *             "level": "info",
+                     *             "message": "示例",
+                     *             "fix": "示例",
+                     *             "page": 1,
+                     *             "box": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "keptAnyway": true,
+                     *         "usable": true,
+                     *         "inUse": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaimPapers: {
+        parameters: {
+            query: {
+                /** @description 参保地区划代码 */
+                region: string;
+                category: "inpatient" | "chronic" | "special_drug" | "emergency" | "accident";
+                channel?: "online" | "kiosk" | "counter";
+                track?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "990100",
+                     *       "regionName": "示例市",
+                     *       "track": "示例",
+                     *       "category": "inpatient",
+                     *       "channel": "online",
+                     *       "papers": [
+                     *         {
+                     *           "code": "123456",
+                     *           "title": "家庭共济",
+                     *           "hint": "示例",
+                     *           "anyOf": [
+                     *             {
+                     *               "code": "123456",
+                     *               "title": "家庭共济",
+                     *               "hint": "示例"
+                     *             }
+                     *           ],
+                     *           "required": true,
+                     *           "when": "always",
+                     *           "copy": true,
+                     *           "ifMissing": "示例",
+                     *           "letter": "示例",
+                     *           "source": "示例",
+                     *           "verified": true,
+                     *           "note": "示例"
+                     *         }
+                     *       ],
+                     *       "archive": {
+                     *         "channel": "online",
+                     *         "keeper": "receiving",
+                     *         "text": "示例",
+                     *         "source": "示例",
+                     *         "verified": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimPapers"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMaterial: {
         parameters: {
             query?: never;
@@ -6082,6 +11669,86 @@ export interface operations {
                     "image/webp": string;
                     "image/heic": string;
                     "application/pdf": string;
+                    "application/ofd": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepMaterial: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "kind": "示例",
+                     *       "name": "示例甲",
+                     *       "mediaType": "示例",
+                     *       "size": 1,
+                     *       "pages": 1,
+                     *       "sha256": "示例",
+                     *       "createdAt": "2026-11-22T01:30:00Z",
+                     *       "state": "checking",
+                     *       "stateText": "示例",
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "checks": [
+                     *         {
+                     *           "code": "123456",
+                     *           "level": "info",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "page": 1,
+                     *           "box": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "keptAnyway": true,
+                     *       "usable": true,
+                     *       "inUse": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaterialView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6131,7 +11798,26 @@ export interface operations {
                      *         "size": 1,
                      *         "pages": 1,
                      *         "sha256": "示例",
-                     *         "createdAt": "2026-11-22T01:30:00Z"
+                     *         "createdAt": "2026-11-22T01:30:00Z",
+                     *         "state": "checking",
+                     *         "stateText": "示例",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "checks": [
+                     *           {
+                     *             "code": "123456",
+                     *             "level": "info",
+                     *             "message": "示例",
+                     *             "fix": "示例",
+                     *             "page": 1,
+                     *             "box": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "keptAnyway": true,
+                     *         "usable": true,
+                     *         "inUse": true
                      *       }
                      *     ]
                      */
@@ -6185,6 +11871,7 @@ export interface operations {
                 "image/webp": string;
                 "image/heic": string;
                 "application/pdf": string;
+                "application/ofd": string;
             };
         };
         responses: {
@@ -6203,11 +11890,147 @@ export interface operations {
                      *       "size": 1,
                      *       "pages": 1,
                      *       "sha256": "示例",
-                     *       "createdAt": "2026-11-22T01:30:00Z"
+                     *       "createdAt": "2026-11-22T01:30:00Z",
+                     *       "state": "checking",
+                     *       "stateText": "示例",
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "checks": [
+                     *         {
+                     *           "code": "123456",
+                     *           "level": "info",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "page": 1,
+                     *           "box": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "keptAnyway": true,
+                     *       "usable": true,
+                     *       "inUse": true
                      *     }
                      */
                     "application/json": components["schemas"]["MaterialView"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *       "kind": "示例",
+                     *       "name": "示例甲",
+                     *       "mediaType": "示例",
+                     *       "size": 1,
+                     *       "pages": 1,
+                     *       "sha256": "示例",
+                     *       "createdAt": "2026-11-22T01:30:00Z",
+                     *       "state": "checking",
+                     *       "stateText": "示例",
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "checks": [
+                     *         {
+                     *           "code": "123456",
+                     *           "level": "info",
+                     *           "message": "示例",
+                     *           "fix": "示例",
+                     *           "page": 1,
+                     *           "box": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "keptAnyway": true,
+                     *       "usable": true,
+                     *       "inUse": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMaterial: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -6272,7 +12095,41 @@ export interface operations {
             };
         };
     };
-    deleteMaterial: {
+    getReaderState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "available": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReaderState"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPhoto: {
         parameters: {
             query?: never;
             header: {
@@ -6284,6 +12141,49 @@ export interface operations {
                 /** @description The value of the cookie `csrftoken`. */
                 "x-csrftoken": string;
             };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "image/heic": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "available": true,
+                     *       "text": "示例",
+                     *       "fields": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperReading"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterialReading: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 material_id: string;
             };
@@ -6291,12 +12191,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Request fulfilled, nothing follows */
-            204: {
+            /** @description Request fulfilled, document follows */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "available": true,
+                     *       "text": "示例",
+                     *       "fields": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperReading"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -6500,6 +12409,676 @@ export interface operations {
             };
         };
     };
+    giveWechatConsents: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "wechat_mini",
+                 *       "accepted": [
+                 *         "示例"
+                 *       ],
+                 *       "code": "123456",
+                 *       "ticket": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConsentsGiven"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "left": 1,
+                     *       "longTerm": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsentsLeft"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "wechat": {
+                     *         "miniTemplates": [
+                     *           "示例"
+                     *         ],
+                     *         "officialTemplates": [
+                     *           "示例"
+                     *         ],
+                     *         "consents": {
+                     *           "left": 1,
+                     *           "longTerm": true
+                     *         }
+                     *       },
+                     *       "webPushKey": "示例",
+                     *       "devices": 1,
+                     *       "smsTo": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribeBrowser: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "示例例例例例例例例例",
+                 *       "p256dh": "示例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例例",
+                 *       "auth": "示例例例例例例例例例例例例例例例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Subscribe"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "devices": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribeBrowser: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "示例例例例例例例例例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Unsubscribe"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "devices": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWechatTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ticket": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WechatTicket"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticeFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "promisedSeconds": 1,
+                     *       "meaning": "示例",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-22",
+                     *           "dayText": "示例",
+                     *           "promised": 1,
+                     *           "tried": 1,
+                     *           "within": 1,
+                     *           "shareBp": 1,
+                     *           "shareText": "示例",
+                     *           "p50Ms": 1,
+                     *           "p99Ms": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallDone"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "waiting": 1,
+                     *       "calls": [
+                     *         {
+                     *           "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "name": "示例甲",
+                     *           "phone": "13800000001",
+                     *           "title": "家庭共济",
+                     *           "body": "您的申请已收到。",
+                     *           "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "since": "2026-11-22T01:30:00Z",
+                     *           "sinceText": "示例",
+                     *           "triesText": "示例",
+                     *           "seen": true
+                     *         }
+                     *       ],
+                     *       "recent": [
+                     *         {
+                     *           "atText": "11月22日 09:30",
+                     *           "who": "示例",
+                     *           "what": "示例",
+                     *           "note": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Calls"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "phone": "13800000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallNumber"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "waiting": 1,
+                     *       "calls": [
+                     *         {
+                     *           "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "name": "示例甲",
+                     *           "phone": "13800000001",
+                     *           "title": "家庭共济",
+                     *           "body": "您的申请已收到。",
+                     *           "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "since": "2026-11-22T01:30:00Z",
+                     *           "sinceText": "示例",
+                     *           "triesText": "示例",
+                     *           "seen": true
+                     *         }
+                     *       ],
+                     *       "recent": [
+                     *         {
+                     *           "atText": "11月22日 09:30",
+                     *           "who": "示例",
+                     *           "what": "示例",
+                     *           "note": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Calls"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    missCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallDone"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "waiting": 1,
+                     *       "calls": [
+                     *         {
+                     *           "id": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "name": "示例甲",
+                     *           "phone": "13800000001",
+                     *           "title": "家庭共济",
+                     *           "body": "您的申请已收到。",
+                     *           "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "since": "2026-11-22T01:30:00Z",
+                     *           "sinceText": "示例",
+                     *           "triesText": "示例",
+                     *           "seen": true
+                     *         }
+                     *       ],
+                     *       "recent": [
+                     *         {
+                     *           "atText": "11月22日 09:30",
+                     *           "who": "示例",
+                     *           "what": "示例",
+                     *           "note": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Calls"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticeProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "figures": {
+                     *         "promisedSeconds": 1,
+                     *         "meaning": "示例",
+                     *         "days": [
+                     *           {
+                     *             "day": "2026-11-22",
+                     *             "dayText": "示例",
+                     *             "promised": 1,
+                     *             "tried": 1,
+                     *             "within": 1,
+                     *             "shareBp": 1,
+                     *             "shareText": "示例",
+                     *             "p50Ms": 1,
+                     *             "p99Ms": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "states": [
+                     *         {
+                     *           "state": "示例",
+                     *           "text": "示例",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "discrepancies": [
+                     *         {
+                     *           "notice": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "kind": "示例",
+                     *           "text": "示例",
+                     *           "foundAt": "2026-11-22T01:30:00Z",
+                     *           "foundText": "示例"
+                     *         }
+                     *       ],
+                     *       "countedText": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDeskCase: {
         parameters: {
             query?: never;
@@ -6592,9 +13171,23 @@ export interface operations {
                      *         "supplement": [
                      *           {
                      *             "code": "123456",
-                     *             "text": "示例"
+                     *             "text": "示例",
+                     *             "id": "",
+                     *             "paper": "示例",
+                     *             "paperTitle": "示例",
+                     *             "page": 1,
+                     *             "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "original": false,
+                     *             "answered": false,
+                     *             "materials": [],
+                     *             "note": "示例"
                      *           }
                      *         ],
+                     *         "mailTo": {
+                     *           "name": "示例甲",
+                     *           "address": "示例市示例路 1 号",
+                     *           "phone": "13800000001"
+                     *         },
                      *         "actions": [
                      *           {
                      *             "action": "示例",
@@ -6691,9 +13284,29 @@ export interface operations {
                      *           "size": 1,
                      *           "pages": 1,
                      *           "sha256": "示例",
-                     *           "createdAt": "2026-11-22T01:30:00Z"
+                     *           "createdAt": "2026-11-22T01:30:00Z",
+                     *           "state": "checking",
+                     *           "stateText": "示例",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "checks": [
+                     *             {
+                     *               "code": "123456",
+                     *               "level": "info",
+                     *               "message": "示例",
+                     *               "fix": "示例",
+                     *               "page": 1,
+                     *               "box": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "keptAnyway": true,
+                     *           "usable": true,
+                     *           "inUse": true
                      *         }
                      *       ],
+                     *       "paperTitles": {},
                      *       "events": [
                      *         {
                      *           "at": "2026-11-22T01:30:00Z",
@@ -6949,9 +13562,23 @@ export interface operations {
                      *         "supplement": [
                      *           {
                      *             "code": "123456",
-                     *             "text": "示例"
+                     *             "text": "示例",
+                     *             "id": "",
+                     *             "paper": "示例",
+                     *             "paperTitle": "示例",
+                     *             "page": 1,
+                     *             "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "original": false,
+                     *             "answered": false,
+                     *             "materials": [],
+                     *             "note": "示例"
                      *           }
                      *         ],
+                     *         "mailTo": {
+                     *           "name": "示例甲",
+                     *           "address": "示例市示例路 1 号",
+                     *           "phone": "13800000001"
+                     *         },
                      *         "actions": [
                      *           {
                      *             "action": "示例",
@@ -7048,9 +13675,29 @@ export interface operations {
                      *           "size": 1,
                      *           "pages": 1,
                      *           "sha256": "示例",
-                     *           "createdAt": "2026-11-22T01:30:00Z"
+                     *           "createdAt": "2026-11-22T01:30:00Z",
+                     *           "state": "checking",
+                     *           "stateText": "示例",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "checks": [
+                     *             {
+                     *               "code": "123456",
+                     *               "level": "info",
+                     *               "message": "示例",
+                     *               "fix": "示例",
+                     *               "page": 1,
+                     *               "box": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "keptAnyway": true,
+                     *           "usable": true,
+                     *           "inUse": true
                      *         }
                      *       ],
+                     *       "paperTitles": {},
                      *       "events": [
                      *         {
                      *           "at": "2026-11-22T01:30:00Z",
@@ -7123,6 +13770,7 @@ export interface operations {
                 kind?: string | null;
                 status?: components["schemas"]["Status"] | null;
                 mine?: boolean;
+                todo?: boolean;
                 overdue?: boolean;
                 office?: string | null;
                 q?: string | null;
@@ -7193,8 +13841,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "counts": {
+                     *         "accepting": 1,
                      *         "reviewing": 1,
                      *         "supplementing": 1,
+                     *         "rechecking": 1,
+                     *         "financing": 1,
+                     *         "paying": 1,
+                     *         "returned": 1,
                      *         "processing": 1,
                      *         "overdue": 1
                      *       },
@@ -7440,9 +14093,23 @@ export interface operations {
                      *         "supplement": [
                      *           {
                      *             "code": "123456",
-                     *             "text": "示例"
+                     *             "text": "示例",
+                     *             "id": "",
+                     *             "paper": "示例",
+                     *             "paperTitle": "示例",
+                     *             "page": 1,
+                     *             "material": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *             "original": false,
+                     *             "answered": false,
+                     *             "materials": [],
+                     *             "note": "示例"
                      *           }
                      *         ],
+                     *         "mailTo": {
+                     *           "name": "示例甲",
+                     *           "address": "示例市示例路 1 号",
+                     *           "phone": "13800000001"
+                     *         },
                      *         "actions": [
                      *           {
                      *             "action": "示例",
@@ -7539,9 +14206,29 @@ export interface operations {
                      *           "size": 1,
                      *           "pages": 1,
                      *           "sha256": "示例",
-                     *           "createdAt": "2026-11-22T01:30:00Z"
+                     *           "createdAt": "2026-11-22T01:30:00Z",
+                     *           "state": "checking",
+                     *           "stateText": "示例",
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "checks": [
+                     *             {
+                     *               "code": "123456",
+                     *               "level": "info",
+                     *               "message": "示例",
+                     *               "fix": "示例",
+                     *               "page": 1,
+                     *               "box": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "keptAnyway": true,
+                     *           "usable": true,
+                     *           "inUse": true
                      *         }
                      *       ],
+                     *       "paperTitles": {},
                      *       "events": [
                      *         {
                      *           "at": "2026-11-22T01:30:00Z",
@@ -7658,6 +14345,60 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "books": [
+                     *         {
+                     *           "book": "示例",
+                     *           "text": "示例",
+                     *           "checked": 1,
+                     *           "doubts": 1,
+                     *           "proven": true,
+                     *           "ranText": "示例"
+                     *         }
+                     *       ],
+                     *       "doubts": [
+                     *         {
+                     *           "book": "示例",
+                     *           "bookText": "示例",
+                     *           "kind": "示例",
+                     *           "subject": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
+                     *           "text": "示例",
+                     *           "foundAt": "2026-11-22T01:30:00Z",
+                     *           "foundText": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Books"];
                 };
             };
             /** @description A refusal; `code` says which. */

@@ -84,8 +84,48 @@ export interface ChronicItem {
   afterFiling?: string
 }
 
+export interface ClaimPaper {
+  code: string
+  /** A page per photo, in order. */
+  materials: Uuid[]
+}
+
+export interface ClaimPayee {
+  kind: 'self' | 'guardian' | 'documented'
+  name?: string
+  bankCode?: string
+  bankName?: string
+  account?: string
+}
+
+export interface ClaimAccident {
+  isAccident: boolean
+  thirdParty?: boolean
+  happenedOn?: IsoDate
+  place?: string
+  how?: string
+  proof?: 'document' | 'commitment'
+}
+
+/** One claim of money back; what is missing is absent. */
+export interface ClaimItem {
+  key: string
+  category?: 'inpatient' | 'chronic' | 'special_drug' | 'emergency' | 'accident'
+  vouchers?: Uuid[]
+  hospital?: { code?: string; name?: string; region?: string }
+  admittedOn?: IsoDate
+  dischargedOn?: IsoDate
+  reason?: string
+  totalFen?: number
+  diagnosis?: { code?: string; name?: string }
+  papers?: ClaimPaper[]
+  payee?: ClaimPayee
+  accident?: ClaimAccident
+}
+
 export interface DraftBody {
   phone?: string
+  reimbursement?: { wanted: boolean; claims: ClaimItem[] }
   family?: { wanted: boolean; members: FamilyItem[] }
   filing?: { wanted: boolean; places: FilingItem[] }
   chronic?: { wanted: boolean; expansions: ChronicItem[] }
@@ -131,4 +171,5 @@ export type FilingView = Sent<Schemas['filings_schemas_FilingView']>
 export type ChronicView = Sent<Schemas['ChronicView']>
 export type SettlementView = Sent<Schemas['SettlementView']>
 export type Notice = Sent<Schemas['NoticeView']>
+export type Reminders = Sent<Schemas['Reminders']>
 export type Inbox = Sent<Schemas['Inbox']>

@@ -5,8 +5,18 @@ export const MATTERS: Record<string, { plain: string; formal: string }> = {
   filing: { plain: '去外地看病先备案', formal: '异地就医备案' },
   chronic_expansion: { plain: '外地看慢性病加医院', formal: '门慢定点扩诊' },
   direct_settlement: { plain: '外地看病能不能直接结算', formal: '直接结算' },
+  reimbursement: { plain: '看病自己垫的钱，来报销', formal: '医疗费用手工报销' },
   proxy_grant: { plain: '请人代办', formal: '授权委托' },
   guardianship: { plain: '替未成年人办理', formal: '监护' },
+}
+
+/** The kinds of claim in plain words. */
+export const CATEGORY_TEXT: Readonly<Record<string, string>> = {
+  inpatient: '住院',
+  chronic: '门诊慢性病',
+  special_drug: '特药（医生开的特殊药）',
+  emergency: '急诊抢救',
+  accident: '意外受伤住院',
 }
 
 export const matterName = (kind: string) => MATTERS[kind]?.formal ?? kind

@@ -51,7 +51,7 @@ self.addEventListener('push', (event) => {
       icon: './icon.svg',
       lang: 'zh-CN',
       tag: message.id ?? 'notice',
-      data: { path: typeof message.path === 'string' && message.path.startsWith('/') ? message.path : '/inbox' },
+      data: { path: typeof message.path === 'string' && /^\/(?!\/)/.test(message.path) ? message.path : '/inbox' },
     }),
   )
 })

@@ -50,7 +50,7 @@ describe('the next case', () => {
 
 describe('addresses', () => {
   it('ask only for what is narrowed', () => {
-    const filter = { kind: '', status: '', office: '', mine: false, overdue: false, q: ' ' }
+    const filter = { kind: '', status: '', office: '', mine: false, todo: false, overdue: false, q: ' ' }
     expect(queueAddress(filter, null)).toBe('/desk/queue')
     expect(queueAddress({ ...filter, kind: 'filing', mine: true, q: ' 韦 ' }, 50)).toBe('/desk/queue?kind=filing&q=%E9%9F%A6&mine=true&cursor=50')
   })

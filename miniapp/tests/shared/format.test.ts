@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, dueText, fenOf, fileSize, fullDay, moment, period, yuan } from '@/shared/format'
+import { day, dueText, fenOf, fileSize, fullDay, moment, period, promiseOf, yuan } from '@/shared/format'
 
 describe('money', () => {
   it.each([[0, '0.00'], [5, '0.05'], [100, '1.00'], [3865040, '38,650.40'], [-123456789, '-1,234,567.89']])('%d fen is %s yuan', (fen, text) => {
@@ -25,6 +25,12 @@ describe('dates', () => {
   it('say when a due date is an estimate', () => {
     expect(dueText({ on: '2026-11-24', text: '11月24日（周二）', estimated: false, note: null })).toBe('11月24日（周二）前')
     expect(dueText({ on: '2027-01-04', text: '1月4日（周一）', estimated: true, note: null })).toBe('1月4日（周一）前（估算）')
+  })
+  it('say the promise only beside another legal limit', () => {
+    const [early, late] = ['2026-11-22', '2026-11-24'].map((on) => ({ on, text: on, estimated: false, note: null }))
+    expect(promiseOf({ promisedDue: early!, legalDue: late! })).toBe(early)
+    expect(promiseOf({ promisedDue: late!, legalDue: late! })).toBeNull()
+    expect(promiseOf({ promisedDue: null, legalDue: late! })).toBeNull()
   })
   it('are told in the offices’ time', () => {
     expect(moment('2026-11-23T17:05:00Z')).toBe('11月24日 01:05')

@@ -3,21 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fromShell, openPage, SHELL } from './world'
 
 const compiler = createRequire(import.meta.url)('miniprogram-compiler') as { wxmlToJs(root: string): string }
 const app = JSON.parse(readFileSync(join(SHELL, 'app.json'), 'utf8')) as { pages: string[] }
-const config = fromShell<{ h5: string; templates: string[] }>('config.js')
+const config = fromShell<{ h5: string }>('config.js')
 const places = fromShell<{
   placeOf(text: string): string
   addressOf(place: string): string
   wantedPlace(options: Record<string, string>): string
 }>('lib/places.js')
-
-afterEach(() => {
-  config.templates.length = 0
-})
 
 describe('the shell as a mini program', () => {
   it('has all files of every page it names', () => {
@@ -119,31 +115,57 @@ describe('the scan page', () => {
 })
 
 describe('the reminder page', () => {
-  const answer = (page: ReturnType<typeof openPage>, kind: 'success' | 'fail', value: object) =>
-    (page.wx.requestSubscribeMessage.mock.lastCall![0][kind] as (value: object) => void)(value)
+  type Page = ReturnType<typeof openPage>
+  const answer = (page: Page, call: 'requestSubscribeMessage' | 'login', kind: 'success' | 'fail', value: object) =>
+    (page.wx[call].mock.lastCall![0][kind] as (value: object) => void)(value)
+  const open = (templates = 'a,b,c,d', ticket = 'signed.by-us') =>
+    openPage('subscribe', { templates: encodeURIComponent(templates), ticket: encodeURIComponent(ticket), then: encodeURIComponent('/applications/1') })
 
-  it('offers nothing without templates', () => {
-    const page = openPage('subscribe')
-    expect(page.data['offered']).toBe(false)
-    expect(page.dom.textContent).toContain('还没有开通')
+  it('offers nothing without templates or without a ticket', () => {
+    for (const page of [openPage('subscribe'), open(''), open('a', '')]) {
+      expect(page.data['offered']).toBe(false)
+      expect(page.dom.textContent).toContain('还没有开通')
+    }
   })
 
   it('asks only after a tap, for three at most', async () => {
-    config.templates.push('a', 'b', 'c', 'd')
-    const page = openPage('subscribe')
+    const page = open()
     expect(page.wx.requestSubscribeMessage).not.toHaveBeenCalled()
     await page.tap('.primary')
     expect(page.wx.requestSubscribeMessage.mock.lastCall![0]['tmplIds']).toEqual(['a', 'b', 'c'])
-    answer(page, 'success', { a: 'accept', b: 'reject', c: 'reject' })
-    expect(page.wx.reLaunch).toHaveBeenCalledWith({ url: `/pages/web/web?to=${encodeURIComponent('/settings?subscribed=accept')}` })
+  })
+
+  it('brings what was accepted back to the pages, with the code and the ticket', async () => {
+    const page = open()
+    await page.tap('.primary')
+    answer(page, 'requestSubscribeMessage', 'success', { a: 'accept', b: 'reject', c: 'accept' })
+    answer(page, 'login', 'success', { code: 'once' })
+    const to = decodeURIComponent((page.wx.reLaunch.mock.lastCall![0]['url'] as string).replace('/pages/web/web?to=', ''))
+    const query = new URLSearchParams(to.replace('/reminded?', ''))
+    expect(Object.fromEntries(query)).toEqual({ accepted: 'a,c', code: 'once', ticket: 'signed.by-us', then: '/applications/1' })
+    expect(places.addressOf(to)).toBe(`${config.h5}#${to}`)
+  })
+
+  it('says so when WeChat does not say who it was', async () => {
+    const page = open()
+    await page.tap('.primary')
+    answer(page, 'requestSubscribeMessage', 'success', { a: 'accept' })
+    answer(page, 'login', 'fail', {})
+    expect(page.dom.textContent).toContain('再点一次')
+    expect(page.wx.reLaunch).not.toHaveBeenCalled()
   })
 
   it('takes a no for a no', async () => {
-    config.templates.push('a')
-    const page = openPage('subscribe')
+    const page = open()
     await page.tap('.primary')
-    answer(page, 'success', { a: 'reject' })
+    answer(page, 'requestSubscribeMessage', 'success', { a: 'reject' })
     expect(page.dom.textContent).toContain('没有关系')
-    expect(page.wx.reLaunch).not.toHaveBeenCalled()
+    expect(page.wx.login).not.toHaveBeenCalled()
+  })
+
+  it('goes back to where it came from', () => {
+    const page = open()
+    page.call('back')
+    expect(page.wx.reLaunch).toHaveBeenCalledWith({ url: `/pages/web/web?to=${encodeURIComponent('/applications/1')}` })
   })
 })

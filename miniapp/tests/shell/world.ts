@@ -14,6 +14,7 @@ export function fakeWeChat() {
     navigateBack: vi.fn<Call>(),
     scanCode: vi.fn<Call>(),
     requestSubscribeMessage: vi.fn<Call>(),
+    login: vi.fn<Call>(),
     canIUse: () => false,
   }
 }

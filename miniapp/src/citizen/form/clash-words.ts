@@ -1,6 +1,6 @@
 /** A clash as a person reads it: which field, and both values in words. */
-import { day } from '@/shared/format'
-import { ID_TYPES } from '@/shared/words'
+import { day, yuan } from '@/shared/format'
+import { CATEGORY_TEXT, ID_TYPES } from '@/shared/words'
 import type { Clash } from './merge'
 import { placeName } from './places'
 import { filingType, kinLabel } from './policy'
@@ -30,6 +30,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   noticeReadAt: '告知书阅读时间',
   commitmentAt: '承诺时间',
   reductionConfirmedAt: '确认时间',
+  category: '看病的种类',
+  totalFen: '费用总额',
+  isAccident: '是不是意外受伤',
+  thirdParty: '有没有别人的责任',
+  happenedOn: '受伤日期',
+  place: '受伤地点',
+  how: '受伤经过',
+  proof: '受伤的证明',
+  kind: '收款人',
+  bankName: '开户银行',
+  account: '收款账号',
 }
 
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -37,6 +48,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   filing: '异地就医备案',
   chronic: '门慢定点扩诊',
   settlement: '直接结算',
+  reimbursement: '看病报销',
 }
 
 export function clashLine(clash: Clash, body: DraftBody, policy: PolicyView): { label: string; mine: string; theirs: string } {
@@ -59,12 +71,14 @@ function ownerOf(parts: string[], body: DraftBody): string {
 function words(field: string, value: unknown, policy: PolicyView): string {
   if (value === undefined || value === null || value === '') return '（没有填）'
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (field === 'totalFen' && typeof value === 'number') return `${yuan(value)}元`
   const text = String(value)
   if (field === 'relation') return kinLabel(policy, text) || text
   if (field === 'type') return filingType(policy, text)?.title ?? text
   if (field === 'region') return placeName(text) || text
   if (field === 'idType') return ID_TYPES.find((one) => one.code === text)?.text ?? text
   if (field === 'signatureId') return '签过名'
+  if (field === 'category') return CATEGORY_TEXT[text] ?? text
   if (field.endsWith('On')) return day(text)
   return text
 }

@@ -17,8 +17,11 @@ type Bag = Record<string, unknown>
 const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isKeyed = (value: unknown): value is (Bag & { key: string })[] =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => isBag(one) && typeof one.key === 'string')
+/** Items go by their key; the papers of a claim by the code of the paper. */
+const nameOf = (one: Bag): unknown => one.key ?? one.code
+
+const isKeyed = (value: unknown): value is Bag[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => isBag(one) && typeof nameOf(one) === 'string')
 
 const isIds = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string')
@@ -77,14 +80,14 @@ function joinBags(base: Bag, mine: Bag, theirs: Bag, pointer: string, clashes: C
 
 /** Items are matched by key. One side's deletion holds only if the other side left the item alone: nothing typed is lost. */
 function joinItems(
-  base: (Bag & { key: string })[],
-  mine: (Bag & { key: string })[],
-  theirs: (Bag & { key: string })[],
+  base: Bag[],
+  mine: Bag[],
+  theirs: Bag[],
   pointer: string,
   clashes: Clash[],
 ): Bag[] {
-  const find = (list: (Bag & { key: string })[], key: string) => list.find((one) => one.key === key)
-  const keys = new Set([...theirs, ...mine].map((one) => one.key))
+  const find = (list: Bag[], key: string) => list.find((one) => nameOf(one) === key)
+  const keys = new Set([...theirs, ...mine].map((one) => String(nameOf(one))))
   const joined: Bag[] = []
   for (const key of keys) {
     const [was, here, there] = [find(base, key), find(mine, key), find(theirs, key)]
@@ -104,7 +107,7 @@ function put(at: unknown, path: string[], value: unknown): void {
   const [name, ...rest] = path
   if (name === undefined) return
   if (Array.isArray(at)) {
-    const item: unknown = at.find((one) => isBag(one) && one.key === name)
+    const item: unknown = at.find((one) => isBag(one) && nameOf(one) === name)
     if (item !== undefined) put(item, rest, value)
   } else if (isBag(at)) {
     if (rest.length > 0) put(at[name], rest, value)

@@ -1,7 +1,9 @@
 /** Which steps this form has, in which order, and what is still empty in each. No policy here: the server judges. */
-import type { ChronicItem, DraftBody, FamilyItem, FilingItem, MatterKind } from './types'
+import { accidentGaps, accountGaps, billGaps, voucherGaps } from '../claims/gaps'
+import type { ChronicItem, ClaimItem, DraftBody, FamilyItem, FilingItem, MatterKind } from './types'
 
-export type StepId = 'who' | 'what' | 'needs' | 'family' | 'filing' | 'chronic' | 'settlement' | 'review' | 'sign'
+export type ClaimStep = 'vouchers' | 'bill' | 'accident' | 'papers' | 'account' | 'amount'
+export type StepId = 'who' | 'what' | 'needs' | 'family' | 'filing' | 'chronic' | 'settlement' | ClaimStep | 'review' | 'sign'
 
 export interface Gap {
   step: StepId
@@ -18,6 +20,12 @@ export const STEP_TITLES: Readonly<Record<StepId, string>> = {
   filing: '异地就医备案',
   chronic: '门慢定点扩诊',
   settlement: '直接结算',
+  vouchers: '票据',
+  bill: '这次看病',
+  accident: '是不是意外受伤',
+  papers: '材料',
+  account: '收款账户',
+  amount: '大约能报多少',
   review: '核对',
   sign: '承诺并签名',
 }
@@ -40,12 +48,21 @@ export const isWanted = (body: DraftBody, kind: MatterKind): boolean => body[SEC
 
 export const wantedMatters = (body: DraftBody): MatterKind[] => MATTER_ORDER.filter((kind) => isWanted(body, kind))
 
+/** Money back has its own steps on the same draft: the bill leads, so nobody is asked what they want to do. */
+export const CLAIM_STEPS: readonly ClaimStep[] = ['vouchers', 'bill', 'accident', 'papers', 'account', 'amount']
+
+export const isClaim = (body: DraftBody): boolean => body.reimbursement?.wanted === true
+
+/** Where the steps of this draft live. */
+export const rootOf = (body: DraftBody): '/claim' | '/apply' => (isClaim(body) ? '/claim' : '/apply')
+
 /** Direct settlement alone needs no application: there is nothing to check, sign or submit. */
 export const needsApplication = (body: DraftBody): boolean =>
-  wantedMatters(body).some((kind) => kind !== 'direct_settlement')
+  isClaim(body) || wantedMatters(body).some((kind) => kind !== 'direct_settlement')
 
 export function stepsOf(body: DraftBody): StepId[] {
-  const matters = wantedMatters(body).map(sectionOf)
+  const matters: StepId[] = wantedMatters(body).map(sectionOf)
+  if (isClaim(body)) return ['who', ...matters, ...CLAIM_STEPS, 'review', 'sign']
   if (matters.length > 0 && !needsApplication(body)) return ['who', 'what', 'settlement']
   return ['who', 'what', 'needs', ...matters, 'review', 'sign']
 }
@@ -69,6 +86,7 @@ export function previousStep(body: DraftBody, step: StepId): StepId | null {
 
 /** Where to go on with a draft opened again: the first step with something empty, else checking. */
 export function resumeAt(body: DraftBody): StepId {
+  if (isClaim(body)) return CLAIM_STEPS.find((step) => gapsOf(body, step).length > 0) ?? (claimsOf(body).some((one) => one.papers) ? 'review' : 'papers')
   if (wantedMatters(body).length === 0) return 'what'
   if (!needsApplication(body)) return 'settlement'
   const started = hasItems(body)
@@ -89,6 +107,14 @@ export function gapsOf(body: DraftBody, step: StepId): Gap[] {
       return listGaps(body.filing?.places, step, '/filing/places', '请至少添加一个要去的地方', placeGaps)
     case 'chronic':
       return listGaps(body.chronic?.expansions, step, '/chronic/expansions', '请至少添加一种慢性病', expansionGaps)
+    case 'vouchers':
+      return claimGaps(body, step, voucherGaps)
+    case 'bill':
+      return claimGaps(body, step, billGaps)
+    case 'accident':
+      return claimGaps(body, step, accidentGaps)
+    case 'account':
+      return claimGaps(body, step, accountGaps)
     case 'review':
       return stepsOf(body).filter((one) => one !== 'review' && one !== 'sign').flatMap((one) => gapsOf(body, one))
     case 'sign':
@@ -97,6 +123,11 @@ export function gapsOf(body: DraftBody, step: StepId): Gap[] {
       return []
   }
 }
+
+const claimsOf = (body: DraftBody): ClaimItem[] => body.reimbursement?.claims ?? []
+
+const claimGaps = (body: DraftBody, step: StepId, inside: (item: ClaimItem) => [string, string][]): Gap[] =>
+  listGaps(claimsOf(body), step, '/reimbursement/claims', '请添加这次看病的票据', inside)
 
 /** What the submit button looks at: the server looks at everything again. */
 export const allGaps = (body: DraftBody): Gap[] => [...gapsOf(body, 'review'), ...gapsOf(body, 'sign')]

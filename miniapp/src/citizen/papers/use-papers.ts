@@ -1,15 +1,49 @@
-import { ref, shallowRef, watch } from 'vue'
+import { ref, shallowReactive, shallowRef, watch } from 'vue'
 import { api } from '@/browser/api'
-import { messageOf, newKey } from '@/shared/api'
+import { messageOf } from '@/shared/api'
 import type { Material } from '@/shared/types'
 import { session } from '../session'
 
 const papers = shallowRef<Material[]>([])
+/** Every paper this visit has heard of, also those of a person one acts for. */
+const known = shallowReactive(new Map<string, Material>())
 let asked: Promise<void> | null = null
+
+export function remember(paper: Material) {
+  known.set(paper.id, paper)
+  if (paper.kind !== 'signature') papers.value = [paper, ...papers.value.filter((one) => one.id !== paper.id)]
+}
+
+/** What is known about a paper; asks the server once when nothing is. */
+export function paperOf(id: string): Material | null {
+  const found = known.get(id)
+  if (!found && !asking.has(id)) void refresh(id)
+  return found ?? null
+}
+
+const asking = new Set<string>()
+
+/** For a paper that waits for the virus scanner. */
+export async function refresh(id: string): Promise<void> {
+  if (asking.has(id)) return
+  asking.add(id)
+  try {
+    known.set(id, await api.get<Material>(`/materials/${id}`))
+    asking.delete(id)
+  } catch {
+    // Gone, or no network: the id stays marked, so that a page does not ask without end.
+    setTimeout(() => asking.delete(id), 5_000)
+  }
+}
+
+export async function keepAnyway(paper: Material): Promise<Material> {
+  const kept = await api.send<Material>('POST', `/materials/${paper.id}/keep`)
+  remember(kept)
+  return kept
+}
 
 /** My papers, shared by every picker of the page: uploaded once, usable everywhere. Signatures are not papers. */
 export function usePapers() {
-  const sending = ref(false)
   const problem = ref<string | null>(null)
 
   function load(again = false): Promise<void> {
@@ -17,6 +51,7 @@ export function usePapers() {
     asked ??= api.get<Material[]>('/materials').then(
       (all) => {
         papers.value = all.filter((paper) => paper.kind !== 'signature')
+        for (const paper of all) known.set(paper.id, paper)
       },
       (error: unknown) => {
         asked = null
@@ -24,22 +59,6 @@ export function usePapers() {
       },
     )
     return asked
-  }
-
-  async function upload(file: File, kind: string): Promise<Material | null> {
-    sending.value = true
-    problem.value = null
-    try {
-      const path = `/materials?kind=${encodeURIComponent(kind)}&name=${encodeURIComponent(file.name)}`
-      const paper = await api.upload<Material>(path, file, { key: newKey() })
-      papers.value = [paper, ...papers.value.filter((one) => one.id !== paper.id)]
-      return paper
-    } catch (error) {
-      problem.value = messageOf(error)
-      return null
-    } finally {
-      sending.value = false
-    }
   }
 
   async function remove(paper: Material): Promise<boolean> {
@@ -54,7 +73,7 @@ export function usePapers() {
     }
   }
 
-  return { papers, sending, problem, load, upload, remove }
+  return { papers, problem, load, remove }
 }
 
 /** Another person on the same phone never sees the papers of the one before. */
@@ -62,6 +81,8 @@ watch(
   () => session.citizen?.accountId,
   () => {
     papers.value = []
+    known.clear()
+    asking.clear()
     asked = null
   },
 )

@@ -11,4 +11,4 @@ export const AGENT_RELATIONS: readonly { code: string; text: string }[] = [
   { code: '901', text: '单位经办人' },
 ]
 
-export const GRANTABLE = ['family_sharing', 'filing', 'chronic_expansion', 'direct_settlement'] as const
+export const GRANTABLE = ['family_sharing', 'filing', 'chronic_expansion', 'direct_settlement', 'reimbursement'] as const
