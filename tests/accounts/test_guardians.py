@@ -37,8 +37,8 @@ async def test_a_mother_known_to_the_register_acts_at_once(world: World) -> None
     assert (ward["state"], ward["basis"], ward["ofAgeOn"]) == ("active", "register", "2038-05-18")
     subjects = (await proxies(mother))["subjects"]
     assert [(s["name"], s["basis"], len(s["matters"])) for s in subjects] == [
-        ("覃秀兰", "self", 4),
-        ("韦小宇", "guardian", 4),
+        ("覃秀兰", "self", 5),
+        ("韦小宇", "guardian", 5),
     ]
     assert world.spine.opened == {}
 

@@ -35,7 +35,7 @@ async def test_the_principals_own_grant_counts_at_once_and_both_are_told(world: 
     assert (answer.status_code, answer.json()["state"]) == (201, "active")
     subjects = (await proxies(father))["subjects"]
     assert [(s["name"], s["basis"], s["matters"]) for s in subjects] == [
-        ("韦建国", "self", ["family_sharing", "filing", "chronic_expansion", "direct_settlement"]),
+        ("韦建国", "self", ["family_sharing", "filing", "chronic_expansion", "direct_settlement", "reimbursement"]),
         ("黄桂芳", "grant", ["filing"]),
     ]
     for browser in (grandma, father):

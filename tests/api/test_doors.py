@@ -304,7 +304,7 @@ async def _upload(
         (SVG, 415),
         (b"<!doctype html>" + SCRIPT, 415),
         (b"GIF89a" + SCRIPT, 415),
-        (b"PK\x03\x04" + b"0" * 100, 415),
+        (b"PK\x03\x04" + b"0" * 100, 422),
         (b"\x89PNG\r\n\x1a\n" + SCRIPT, 422),
         (b"\xff\xd8\xff" + SCRIPT, 422),
         (b"%PDF-1.7\n" + SCRIPT, 422),

@@ -44,6 +44,8 @@ from tests.house import (
 )
 from tests.http import Browser
 
+schemathesis.serializer.alias("application/pdf", "application/octet-stream")
+
 CHECKS: Final = [
     not_a_server_error,
     status_code_conformance,

@@ -96,21 +96,25 @@ def test_a_wrong_setting_is_one_sentence(tmp_path: Path) -> None:
 
 
 def test_migrate_seed_and_reset(tmp_path: Path) -> None:
-    def staff() -> int:
+    def count(table: str) -> int:
         with sqlite3.connect(tmp_path / "onething.sqlite") as database:
-            return int(database.execute("select count(*) from staff").fetchone()[0])
+            return int(database.execute(f"select count(*) from {table}").fetchone()[0])
 
     assert "migrations ran" in run("migrate", data=tmp_path).stdout
     assert "up to date" in run("migrate", data=tmp_path).stdout
-    assert "loaded" in run("seed", data=tmp_path).stdout
+    assert "loaded" in run("seed", "--no-stories", data=tmp_path).stdout
     assert "already there" in run("seed", data=tmp_path).stdout
-    count = staff()
+    staff = count("staff")
     with sqlite3.connect(tmp_path / "onething.sqlite") as database:
         database.execute("delete from staff")
     assert run("reset", data=tmp_path).exit_code != 0, "without a person to ask, it does nothing"
-    assert staff() == 0
+    assert count("staff") == count("application") == 0
     assert run("reset", "--yes", data=tmp_path).exit_code == 0
-    assert staff() == count > 10
+    assert count("staff") == staff > 10
+    sent = count("application")
+    assert sent > 2, "a new demo has something on its desks"
+    assert run("seed", "--stories", data=tmp_path).stderr.count("could not") == 0
+    assert count("application") == sent
 
 
 @pytest.mark.parametrize("command", [("seed",), ("reset", "--yes")])

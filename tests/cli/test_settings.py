@@ -9,6 +9,8 @@ SECRET = "s" * 40
 PRODUCTION = {
     "ONETHING_ENVIRONMENT": "production",
     "ONETHING_SECRET_KEYS": SECRET,
+    "ONETHING_STORAGE_KEYS": SECRET,
+    "ONETHING_LOG_KEY_FILE": "/etc/onething/head.pem",
     "ONETHING_PUBLIC_URL": "https://example.invalid",
 }
 
@@ -29,7 +31,9 @@ def test_a_demo_needs_no_settings(base: dict[str, str]) -> None:
 
 def test_the_demos_key_is_made_once_and_kept(base: dict[str, str]) -> None:
     assert load(base).secret_keys == load(base).secret_keys
-    assert (Path(base["ONETHING_DATA_DIR"]) / "secret.key").stat().st_mode & 0o077 == 0
+    assert load(base).storage_keys == load(base).storage_keys != load(base).secret_keys
+    for name in ("secret.key", "storage.key"):
+        assert (Path(base["ONETHING_DATA_DIR"]) / name).stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,8 @@ def test_the_demos_key_is_made_once_and_kept(base: dict[str, str]) -> None:
         ({"ONETHING_FIXED_NOW": "tomorrow"}, "ONETHING_FIXED_NOW"),
         ({"ONETHING_FIXED_NOW": "2026-11-22T09:00:00"}, "offset"),
         ({"ONETHING_SECRET_KEYS": "short"}, "ONETHING_SECRET_KEYS"),
+        ({"ONETHING_STORAGE_KEYS": "short"}, "ONETHING_STORAGE_KEYS"),
+        ({"ONETHING_VIRUS_URL": "http://clamd"}, "ONETHING_VIRUS_URL"),
         ({"ONETHING_STAFF_IDLE_SECONDS": "0"}, "ONETHING_STAFF_IDLE_SECONDS"),
         ({"ONETHING_WORKERS": "2"}, "SQLite"),
         ({"ONETHING_LOG_LEVEL": "loud"}, "ONETHING_LOG_LEVEL"),
@@ -60,7 +66,9 @@ def test_a_wrong_value_stops_the_start_with_one_sentence(
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("missing", ["ONETHING_SECRET_KEYS", "ONETHING_PUBLIC_URL"])
+@pytest.mark.parametrize(
+    "missing", ["ONETHING_SECRET_KEYS", "ONETHING_STORAGE_KEYS", "ONETHING_LOG_KEY_FILE", "ONETHING_PUBLIC_URL"]
+)
 def test_production_invents_nothing(base: dict[str, str], missing: str) -> None:
     with pytest.raises(BadSettings, match=missing):
         load({name: value for name, value in (base | PRODUCTION).items() if name != missing})

@@ -12,10 +12,9 @@ from backend.gateways.errors import GatewayError
 from backend.gateways.id_check import LiveIdCheck, SandboxIdCheck
 from backend.gateways.insurance import ExpansionRegistration, FamilyBinding, FilingRegistration
 from backend.gateways.sandbox_insurance import SandboxInsurance
-from backend.gateways.sandbox_rows import DemoFolder, KinshipRow, PersonRow, SandboxDataError
+from backend.gateways.sandbox_rows import FILES, DemoFolder, KinshipRow, PersonRow, SandboxDataError
 from backend.gateways.sms import LiveSms, SandboxSms
 from backend.gateways.tables import SandboxRegister
-from backend.gateways.wechat import LiveWechatMessages, SandboxWechatMessages
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine
 from backend.kernel import id_documents
@@ -70,7 +69,7 @@ def test_the_files_of_the_demo_name_each_other_only(folder: Path) -> None:
     demo = DemoFolder(folder)
     known = {p.id_number for p in demo.rows(PersonRow)}
     assert {n for k in demo.rows(KinshipRow) for n in (k.id_number, k.relative_id_number)} <= known
-    assert len(demo.check()) == 8
+    assert len(demo.check()) == len(FILES)
 
 
 def test_every_file_and_column_is_described_in_the_readme(folder: Path) -> None:
@@ -290,15 +289,7 @@ async def test_text_messages_are_kept_and_two_endings_fail(caplog: pytest.LogCap
     assert failures == {"13900009999": True, "13900009998": False}
 
 
-async def test_a_withdrawn_consent_is_permanent() -> None:
-    messages = SandboxWechatMessages()
-    await messages.send(openid="sandbox-1", template="t", page="/", params={})
-    with pytest.raises(GatewayError) as caught:
-        await messages.send(openid="sandbox-x", template="t", page="/", params={})
-    assert (caught.value.permanent, len(messages.sent)) == (True, 1)
-
-
-@pytest.mark.parametrize("live", [LiveSms, LiveIdCheck, LiveWechatMessages])
+@pytest.mark.parametrize("live", [LiveSms, LiveIdCheck])
 def test_what_is_not_configured_does_not_start(live: type) -> None:
     with pytest.raises(RuntimeError, match="尚未配置"):
         live()

@@ -6,6 +6,7 @@ import pytest
 
 from backend.infra import housekeeping, outbox, throttle
 from backend.infra.db import Engine, RequestKey, run, store_answer, transaction
+from backend.infra.rounds import Round, going
 from backend.infra.store import TableStore
 
 
@@ -48,5 +49,34 @@ async def test_it_runs_with_the_application_and_survives_a_broken_step(
 
     monkeypatch.setattr(TableStore, "delete_expired", lambda _self: broken())
     monkeypatch.setattr(throttle, "purge", last)
-    async with housekeeping.cleaning(), asyncio.timeout(5):
+    round_ = Round(name="housekeeping", work=housekeeping.clean, every_seconds=3600)
+    async with going((round_,)), asyncio.timeout(5):
         await done.wait()
+
+
+async def test_work_that_fails_comes_round_again_and_hides_nobody_else() -> None:
+    turns, others = 0, asyncio.Event()
+
+    async def failing() -> None:
+        nonlocal turns
+        turns += 1
+        raise OSError("gone")
+
+    async def fine() -> None:
+        if turns > 1:
+            others.set()
+
+    rounds = tuple(Round(name=work.__name__, work=work, every_seconds=0.001) for work in (failing, fine))
+    async with going(rounds), asyncio.timeout(5):
+        await others.wait()
+
+
+async def test_work_that_may_wait_does_not_begin_with_the_house() -> None:
+    begun = asyncio.Event()
+
+    async def work() -> None:
+        begun.set()
+
+    async with going((Round(name="later", work=work, every_seconds=60, at_start=False),)):
+        await asyncio.sleep(0.01)
+    assert not begun.is_set()

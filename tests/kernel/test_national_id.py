@@ -41,6 +41,11 @@ def test_a_number_that_cannot_be_is_refused_with_its_reason(text: str, reason: s
     assert refused.value.status == 422
 
 
+def test_a_slip_of_the_pen_is_told_in_everyday_words() -> None:
+    with pytest.raises(IdNumberRefused, match="好像抄错了一位"):
+        national_id.parse("450103198603129916", today=TODAY)
+
+
 def test_a_child_born_today_has_a_number() -> None:
     assert national_id.parse(number("20261122"), today=TODAY).age_on(TODAY) == 0
 

@@ -2,11 +2,15 @@
 
 import io
 import struct
+import zipfile
 import zlib
 
 import pypdfium2
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
+from pillow_heif import register_heif_opener
+
+register_heif_opener()
 
 GPS = 0x8825
 ORIENTATION = 0x0112
@@ -40,10 +44,26 @@ def webp() -> bytes:
     return out.getvalue()
 
 
-def heic() -> bytes:
-    """Boxes as a phone writes them, without a picture inside."""
-    ftyp = struct.pack(">I4s4sI4s", 20, b"ftyp", b"heic", 0, b"mif1")
-    return ftyp + struct.pack(">I4s", 16, b"meta") + b"\0" * 8 + struct.pack(">I4s", 40, b"mdat") + b"\0" * 32
+def heic(width: int = 64, height: int = 48, *, turned: bool = False) -> bytes:
+    """A photo as an iPhone stores it: blue on the left, red on the right."""
+    picture = Image.new("RGB", (width, height), "red")
+    picture.paste("blue", (0, 0, width // 2, height))
+    exif = Image.Exif()
+    if turned:
+        exif[ORIENTATION] = 6
+    out = io.BytesIO()
+    picture.save(out, "HEIF", quality=90, exif=exif.tobytes())
+    return out.getvalue()
+
+
+def ofd(text: str = "<OFD/>", **more: bytes) -> bytes:
+    """A ZIP with the file every OFD begins with."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("OFD.xml", text)
+        for name, content in more.items():
+            archive.writestr(name, content)
+    return out.getvalue()
 
 
 def pdf(pages: int = 1) -> bytes:

@@ -30,7 +30,7 @@ def opened(body: bytes | None) -> Image.Image:
         (b"<svg xmlns='http://www.w3.org/2000/svg'>", None),
         (b"<html><script>alert(1)</script>", None),
         (b"%!PS-Adobe-3.0 EPSF-3.0", None),
-        (b"PK\x03\x04 an archive", None),
+        (b"PK\x03\x04 an archive", "application/ofd"),
         (b"\0\0\0\x18ftypisom a film", None),
     ],
 )
@@ -41,7 +41,7 @@ def test_the_first_bytes_say_what_a_file_is(content: bytes, expected: str | None
 def test_an_empty_file_and_a_wrong_one_are_refused_in_words() -> None:
     with pytest.raises(EmptyFile, match="空的"):
         accept_type(b"", "residence_permit")
-    with pytest.raises(WrongType, match="只能上传照片"):
+    with pytest.raises(WrongType, match="它不是照片"):
         accept_type(b"MZ\x90\0", "residence_permit")
     with pytest.raises(WrongType, match="重新签名"):
         accept_type(makers.jpeg(), "signature")
@@ -120,9 +120,35 @@ def test_a_pdf_is_counted_and_drawn_page_by_page() -> None:
     shown = examine(content, "application/pdf", LIMITS)
 
     assert (shown.pages, shown.body) == (3, None)
-    assert opened(draw_page(content, 3)).size == (1240, 1755)
+    assert opened(draw_page(content, 3)).size == (1653, 2339)
     assert draw_page(content, 0) is None
     assert draw_page(content, 4) is None
+
+
+def test_an_iphones_photo_is_upright_and_without_anything_behind_it() -> None:
+    turned = examine(makers.heic(turned=True), "image/heic", LIMITS)
+
+    assert turned.media_type == "image/jpeg"
+    assert turned.body is not None
+    shown = opened(turned.body)
+    assert shown.size == (48, 64)
+    assert not shown.getexif()
+    assert turned.seen is not None
+    assert (turned.seen.width, turned.seen.height) == (48, 64)
+
+
+def test_an_ofd_is_opened_with_limits() -> None:
+    assert examine(makers.ofd(), "application/ofd", LIMITS).pages == 0
+    for content, refusal, why in (
+        (b"PK\x03\x04 an archive", Damaged, "OFD 打不开"),
+        (makers.ofd()[:-30], Damaged, "OFD 打不开"),
+        (makers.ofd("<OFD>"), Damaged, "OFD 打不开"),
+        (makers.ofd('<!DOCTYPE a [<!ENTITY b "c">]><OFD>&b;</OFD>'), Damaged, "OFD 打不开"),
+        (makers.ofd(bomb=bytes(101_000_000)), TooLarge, "太大"),
+        (makers.ofd().replace(b"OFD.xml", b"DOC.xml"), WrongType, "它不是照片"),
+    ):
+        with pytest.raises(refusal, match=why):
+            examine(content, "application/ofd", LIMITS)
 
 
 def test_a_pdf_with_too_many_pages_or_none_that_opens_is_refused() -> None:
@@ -133,7 +159,7 @@ def test_a_pdf_with_too_many_pages_or_none_that_opens_is_refused() -> None:
 
 
 def test_a_heic_must_be_whole() -> None:
-    assert examine(makers.heic(), "image/heic", LIMITS).pages == 0
+    assert examine(makers.heic(), "image/heic", LIMITS).pages == 1
     with pytest.raises(Damaged, match="没有传完整"):
         examine(makers.heic()[:-5], "image/heic", LIMITS)
 

@@ -1,13 +1,23 @@
 """Papers over HTTP."""
 
+from pathlib import Path
+
 import pytest
 from litestar import Litestar
 
+from backend.infra.storage import Storage, make_storage
+from backend.materials.intake import Intake
 from backend.materials.rules import Limits
-from backend.materials.service import MaterialService
 from tests.http import Browser
 from tests.materials import makers
 from tests.materials.conftest import ALICE, BOB, CLERK, browser_of
+
+
+@pytest.fixture
+def bare(folder: Path) -> Storage:
+    """One kind of storage is enough here."""
+    return make_storage(f"file://{folder}", folder)
+
 
 URL = "/api/materials?kind=residence_permit&name=%E5%B1%85%E4%BD%8F%E8%AF%81.jpg"
 
@@ -43,7 +53,7 @@ async def test_a_page_that_calls_itself_a_photo_is_refused(app: Litestar) -> Non
 
     assert answer.status_code == 415
     assert answer.json()["code"] == "material.type"
-    assert "只能上传照片" in answer.json()["detail"]
+    assert "它不是照片" in answer.json()["detail"]
 
 
 async def test_a_pdf_is_a_download_and_its_pages_are_pictures(app: Litestar) -> None:
@@ -76,8 +86,8 @@ async def test_too_large_is_said_in_words(app: Litestar) -> None:
     assert "文件不能超过" in answer.json()["detail"]
 
 
-async def test_forms_have_one_megabyte_and_papers_their_own_limit(app: Litestar, materials: MaterialService) -> None:
-    materials._limits = Limits()
+async def test_forms_have_one_megabyte_and_papers_their_own_limit(app: Litestar, intake: Intake) -> None:
+    intake.limits = Limits()
     browser = await browser_of(app, ALICE)
 
     kept = await send(browser, makers.jpeg() + b"\0" * 2_000_000)
@@ -118,3 +128,30 @@ async def test_a_kind_is_a_plain_word(app: Litestar, kind: str) -> None:
     answer = await browser.send("POST", f"/api/materials?kind={kind}", content=makers.jpeg())
 
     assert answer.status_code in {400, 422}
+
+
+async def test_a_photo_goes_up_in_parts(app: Litestar) -> None:
+    browser, photo = await browser_of(app, ALICE), makers.jpeg(400, 300)
+    wanted = {"kind": "inpatient_invoice", "name": "发票.jpg", "size": len(photo), "sha256": None}
+
+    upload = (await browser.post("/api/materials/uploads", wanted)).json()
+    for number in range(1, upload["parts"] + 1):
+        piece = photo[(number - 1) * upload["partBytes"] : number * upload["partBytes"]]
+        answer = await browser.send(
+            "PUT",
+            f"/api/materials/uploads/{upload['id']}/parts?number={number}",
+            content=piece,
+            headers={"content-type": "application/octet-stream"},
+        )
+        assert answer.status_code == 200, answer.text
+    state = (await browser.get(f"/api/materials/uploads/{upload['id']}")).json()
+    kept = await browser.post(f"/api/materials/uploads/{upload['id']}/finish")
+
+    assert state["received"] == list(range(1, upload["parts"] + 1))
+    assert (kept.status_code, kept.json()["size"]) == (201, len(photo))
+    assert (await browser.get(f"/api/materials/{kept.json()['id']}")).json() == kept.json()
+    stranger = await browser_of(app, BOB)
+    assert (await stranger.get(f"/api/materials/uploads/{upload['id']}")).status_code == 404
+    assert (await stranger.get(f"/api/materials/{kept.json()['id']}")).status_code == 404
+    assert (await stranger.post(f"/api/materials/{kept.json()['id']}/keep")).status_code == 404
+    assert (await browser.delete(f"/api/materials/uploads/{upload['id']}")).status_code == 204

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import msgspec
@@ -11,7 +10,7 @@ import pytest
 from backend.infra.clock import FixedClock
 from backend.infra.db import run, transaction
 from backend.infra.outbox import JobContext
-from backend.infra.storage import Storage
+from backend.infra.sealing import SealedStorage
 from backend.infra.storage import TooLarge as TooManyBytes
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Forbidden, Invalid, NotFound, TooMany
@@ -22,7 +21,7 @@ from backend.materials.schemas import MaterialView
 from backend.materials.service import MaterialService
 from backend.materials.tables import Material
 from tests.materials import makers
-from tests.materials.conftest import ALICE, BOB, CLERK, blobs
+from tests.materials.conftest import ALICE, BOB, CLERK, Blobs
 
 PERMIT = "residence_permit"
 
@@ -42,7 +41,7 @@ async def upload(
     return await materials.upload(actor, kind=kind, name=name, stream=pieces(content))
 
 
-async def test_a_photo_is_kept_with_its_hash_and_shown_as_a_copy(materials: MaterialService, folder: Path) -> None:
+async def test_a_photo_is_kept_with_its_hash_and_shown_as_a_copy(materials: MaterialService, blobs: Blobs) -> None:
     source = makers.jpeg(located=True)
 
     kept = await upload(materials, source)
@@ -51,10 +50,10 @@ async def test_a_photo_is_kept_with_its_hash_and_shown_as_a_copy(materials: Mate
     assert (kept.media_type, kept.size, kept.pages) == ("image/jpeg", len(source), 1)
     assert (shown.media_type, shown.inline) == ("image/jpeg", True)
     assert shown.body != source
-    assert blobs(folder) == 2
+    assert await blobs.count() == 2
 
 
-async def test_the_same_paper_twice_is_one_paper(materials: MaterialService, folder: Path) -> None:
+async def test_the_same_paper_twice_is_one_paper(materials: MaterialService, blobs: Blobs) -> None:
     first = await upload(materials, makers.jpeg(), name="第一次.jpg")
 
     again = await upload(materials, makers.jpeg(), name="第二次.jpg")
@@ -63,15 +62,15 @@ async def test_the_same_paper_twice_is_one_paper(materials: MaterialService, fol
 
     assert again.id == first.id
     assert len({first.id, other_kind.id, other_owner.id}) == 3
-    assert blobs(folder) == 6
+    assert await blobs.count() == 6
 
 
-async def test_six_uploads_of_one_photo_at_once_leave_one(materials: MaterialService, folder: Path) -> None:
+async def test_six_uploads_of_one_photo_at_once_leave_one(materials: MaterialService, blobs: Blobs) -> None:
     kept = await asyncio.gather(*(upload(materials, makers.jpeg()) for _ in range(6)))
 
     assert len({paper.id for paper in kept}) == 1
     assert await Material.count() == 1
-    assert blobs(folder) == 2
+    assert await blobs.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -85,13 +84,13 @@ async def test_six_uploads_of_one_photo_at_once_leave_one(materials: MaterialSer
     ],
 )
 async def test_a_refused_upload_leaves_nothing(
-    materials: MaterialService, folder: Path, content: bytes, refusal: type[Exception]
+    materials: MaterialService, blobs: Blobs, content: bytes, refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
         await upload(materials, content)
 
     assert await Material.count() == 0
-    assert blobs(folder) == 0
+    assert await blobs.count() == 0
 
 
 async def test_a_signature_is_a_small_png_or_nothing(materials: MaterialService) -> None:
@@ -104,7 +103,7 @@ async def test_a_signature_is_a_small_png_or_nothing(materials: MaterialService)
         await upload(materials, b"\x89PNG\r\n\x1a\n" + b"\0" * 20_000, kind="signature")
 
 
-async def test_an_upload_broken_off_leaves_nothing(materials: MaterialService, folder: Path) -> None:
+async def test_an_upload_broken_off_leaves_nothing(materials: MaterialService, blobs: Blobs) -> None:
     async def breaks_off() -> AsyncIterator[bytes]:
         yield makers.jpeg()[:200]
         raise GoneAwayError
@@ -112,7 +111,7 @@ async def test_an_upload_broken_off_leaves_nothing(materials: MaterialService, f
     with pytest.raises(GoneAwayError):
         await materials.upload(ALICE, kind=PERMIT, name="", stream=breaks_off())
 
-    assert (await Material.count(), blobs(folder)) == (0, 0)
+    assert (await Material.count(), await blobs.count()) == (0, 0)
 
 
 async def test_a_stranger_sees_no_paper(materials: MaterialService) -> None:
@@ -158,17 +157,26 @@ async def test_a_pdf_is_looked_at_page_by_page_and_else_a_download(materials: Ma
     assert (whole.media_type, whole.inline) == ("application/pdf", False)
 
 
-async def test_a_heic_photo_is_kept_as_a_file(materials: MaterialService) -> None:
+async def test_an_iphones_photo_is_shown_as_any_other(materials: MaterialService) -> None:
     kept = await upload(materials, makers.heic())
 
+    for shown in (await materials.content(ALICE, kept.id), await materials.page(ALICE, kept.id, 1)):
+        assert (kept.media_type, shown.media_type, shown.inline) == ("image/heic", "image/jpeg", True)
+    with pytest.raises(NotFound):
+        await materials.page(ALICE, kept.id, 2)
+
+
+async def test_an_ofd_is_a_download(materials: MaterialService) -> None:
+    kept = await upload(materials, makers.ofd(), name="电子票据.ofd")
+
     whole = await materials.content(ALICE, kept.id)
-    assert (kept.pages, whole.media_type, whole.inline) == (0, "image/heic", False)
+    assert (kept.pages, whole.media_type, whole.inline, whole.name) == (0, "application/ofd", False, "电子票据.ofd")
     with pytest.raises(NotFound):
         await materials.page(ALICE, kept.id, 1)
 
 
 async def test_a_deleted_paper_takes_its_bytes_along(
-    materials: MaterialService, storage: Storage, folder: Path, clock: FixedClock
+    materials: MaterialService, storage: SealedStorage, blobs: Blobs, clock: FixedClock
 ) -> None:
     kept = await upload(materials, makers.jpeg())
 
@@ -180,7 +188,7 @@ async def test_a_deleted_paper_takes_its_bytes_along(
     context = JobContext(id=new_id(), kind=kind, attempt=1, last_attempt=False, clock=clock)
     for _ in range(2):  # At least once means sometimes twice.
         await EraseJob(storage)(msgspec.json.decode(payload), context)
-    assert blobs(folder) == 0
+    assert await blobs.count() == 0
     again = await upload(materials, makers.jpeg())
     assert again.id != kept.id
 

@@ -82,7 +82,7 @@ def test_the_rules_of_2017_keep_their_numbers() -> None:
         (GUANGXI, "chronic_expansion", 0, 20),
         (JINCHENG, "filing", 0, 0),
         (JINCHENG, "manual_reimbursement_inpatient", 20, 20),
-        (JINCHENG, "accident_recognition", 20, 20),
+        (JINCHENG, "accident_determination", 20, 20),
         (JINCHENG, "online_manual_reimbursement", 8, 8),
         (SHANXI, "online_manual_reimbursement", 8, 8),
     ],

@@ -1,0 +1,1 @@
+"""Stands beside the stand-in of rapidocr."""
