@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -160,9 +160,11 @@ class House:
         self._stack = stack
         self.rooms: Rooms = app.state["rooms"]
 
-    def browser(self) -> Browser:
-        """One more browser, closed with the house."""
+    def browser(self, cookies: Mapping[str, str] | None = None) -> Browser:
+        """One more browser, closed with the house; `cookies` = one that was signed in before a restart."""
         browser = Browser.on(self.app)
+        for name, value in (cookies or {}).items():
+            browser.client.cookies.set(name, value)
         self._stack.push_async_callback(browser.client.aclose)
         return browser
 
@@ -173,13 +175,14 @@ class House:
         return await Clerk(self.browser(), username).sign_in()
 
 
-def make_app(database_url: str, data_dir: Path, clock: FixedClock) -> Litestar:
-    """The application as `make run` starts it, with a clock that stands still."""
+def make_app(database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO) -> Litestar:
+    """The application as `make run` starts it, with a clock that stands still; `sandbox` = a folder to play with."""
     settings = load(
         {
             "ONETHING_ENVIRONMENT": "demo",
             "ONETHING_DATABASE_URL": database_url,
             "ONETHING_DATA_DIR": str(data_dir),
+            "ONETHING_SANDBOX_DIR": str(sandbox),
             "ONETHING_SECRET_KEYS": "test-key-that-is-long-enough-for-the-rule",
         }
     )
@@ -195,10 +198,12 @@ async def enter_house(app: Litestar, clock: FixedClock) -> AsyncIterator[House]:
 
 
 @asynccontextmanager
-async def open_house(database_url: str, data_dir: Path, clock: FixedClock) -> AsyncIterator[House]:
+async def open_house(
+    database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO
+) -> AsyncIterator[House]:
     """Start the application and let the staff in, with quick password hashes."""
     fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    async with enter_house(make_app(database_url, data_dir, clock), clock) as house:
+    async with enter_house(make_app(database_url, data_dir, clock, sandbox), clock) as house:
         await load_people(DemoFolder(DEMO), clock, hasher=fast)
         yield house
 

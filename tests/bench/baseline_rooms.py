@@ -121,6 +121,7 @@ class Notice(Base):
     __table_args__ = (
         Index("notice_inbox", "person", "id"),
         Index("notice_unread", "person", sqlite_where=_UNREAD, postgresql_where=_UNREAD),
+        Index("notice_when", "at"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     person: Mapped[UUID]
@@ -132,3 +133,23 @@ class Notice(Base):
     at: Mapped[dt.datetime]
     read_at: Mapped[dt.datetime | None]
     sms_state: Mapped[str] = mapped_column(String(12))
+
+
+_QUEUED = text("state = 'queued'")
+
+
+class Dispatch(Base):
+    """The promise to deliver one message."""
+
+    __tablename__ = "notice_dispatch"
+    __table_args__ = (
+        Index("notice_dispatch_day", "promised_at"),
+        Index("notice_dispatch_queued", "promised_at", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
+    )
+    notice: Mapped[UUID] = mapped_column(primary_key=True)
+    reach: Mapped[str] = mapped_column(String(4))
+    state: Mapped[str] = mapped_column(String(20))
+    job: Mapped[UUID]
+    promised_at: Mapped[dt.datetime]
+    accepted_at: Mapped[dt.datetime | None]
+    ended_at: Mapped[dt.datetime | None]

@@ -11,7 +11,7 @@ from backend.kernel.ids import new_id
 from backend.notices.templates import TEMPLATES
 from tests.bench import baseline_rules as rules
 from tests.bench import baseline_wire as wire
-from tests.bench.baseline_rooms import CasePaper, FamilyBond, Filing, Notice
+from tests.bench.baseline_rooms import CasePaper, Dispatch, FamilyBond, Filing, Notice
 from tests.bench.baseline_tables import (
     Application,
     Base,
@@ -79,9 +79,11 @@ def rows_of(
         body=spec.body.format_map(words),
         tone=spec.tone,
         at=at,
-        sms_state="queued",
+        sms_state="none",
     )
-    others += [notice, _job("notice.sms", {"notice": str(notice.id)}, f"notice.sms:{notice.id}")]
+    job = _job("notice.send", {"notice": str(notice.id)}, None)
+    promise = Dispatch(notice=notice.id, reach=spec.reach, state="queued", job=job.id, promised_at=at)
+    others += [notice, promise, job]
     return application, cases, others
 
 
@@ -169,7 +171,9 @@ def _room(item: Item, case: Case, subject: Subject, at: dt.datetime) -> Base:
     )
 
 
-def _job(kind: str, payload: dict[str, str], dedupe_key: str) -> OutboxJob:
+def _job(kind: str, payload: dict[str, str], dedupe_key: str | None) -> OutboxJob:
     now = dt.datetime.now(dt.UTC)
     text = msgspec.json.encode(payload).decode()
-    return OutboxJob(kind=kind, payload=text, dedupe_key=dedupe_key, due=AT_ONCE, next_try=now, created_at=now)
+    return OutboxJob(
+        id=new_id(), kind=kind, payload=text, dedupe_key=dedupe_key, due=AT_ONCE, next_try=now, created_at=now
+    )

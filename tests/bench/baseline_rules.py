@@ -171,7 +171,7 @@ def _line(case: Case, office: Office | None) -> wire.CaseLine:
         acted_by=case.acted_by_name,
         application_id=case.application,
         turn=TURN[status],
-        turn_text=words.turn_text(status, office.name if office else ""),
+        turn_text=words.turn_text(case.kind, status, office.name if office else ""),
         promised_due=_due(case.promised_on, today) if shown else None,
         legal_due=_due(case.legal_on, today, estimated=case.legal_estimated) if shown else None,
         next=words.NEXT_TEXT[status],

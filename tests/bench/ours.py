@@ -78,7 +78,7 @@ async def fill(database_url: str, crowd: Sequence[Family]) -> None:
                 Material,
                 (
                     *("id", "owner_account", "person", "kind", "name", "media_type", "size_bytes", "pages", "sha256"),
-                    *("fingerprint", "storage_key", "shown_key", "shown_type", "state", "created_at"),
+                    *("fingerprint", "storage_key", "shown_key", "shown_type", "state", "created_at", "scan"),
                 ),
                 [_signature(f) for f in crowd],
             )
@@ -104,7 +104,7 @@ def _json(value: object) -> str:
 def _signature(family: Family) -> tuple[object, ...]:
     name = family.signature.hex * 2
     facts = ("signature", "paper.png", "image/png", 4096, 1, name, name, f"material/{name[:32]}")
-    return (family.signature, family.account, family.person, *facts, None, "image/png", "ready", NOW)
+    return (family.signature, family.account, family.person, *facts, None, "image/png", "ready", NOW, "clean")
 
 
 def _session(family: Family) -> tuple[object, ...]:

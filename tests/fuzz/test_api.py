@@ -1,6 +1,7 @@
 """Thousands of strange requests against the running product: no 500, and every answer as the document says."""
 
 from collections.abc import Iterator
+from typing import Final
 from uuid import uuid4
 
 import httpx
@@ -22,6 +23,8 @@ from schemathesis.specs.openapi.checks import (
 
 from tests.e2e.server import Server
 from tests.house import FATHER
+
+schemathesis.serializer.alias("application/pdf", "application/octet-stream")
 
 pytestmark = pytest.mark.fuzz
 
@@ -97,11 +100,16 @@ LIMITS = settings(
 )
 
 
+# "Is this file one of yours?" has an answer for every file there is.
+ANY_BYTES: Final = {"/api/verify/pdf"}
+
+
 def _try(operation: APIOperation, client: httpx.Client, session: requests.Session) -> None:
-    @given(
-        case=operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
-        | operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
-    )
+    requests_ = operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
+    if operation.path not in ANY_BYTES:
+        requests_ |= operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
+
+    @given(case=requests_)
     @LIMITS
     def run(case: Case) -> None:
         headers = {"x-csrftoken": client.cookies["csrftoken"], "Idempotency-Key": str(uuid4())}

@@ -98,6 +98,8 @@ async def test_a_guardian_known_to_the_register_files_for_the_child_at_once(hous
 
     assert page["subject"]["name"] == SON.name
     assert page["status"] in {"done", "reviewing"}
+    seen = (await (await house.clerk()).case(page["id"]))["subjectFacts"]
+    assert {"label": "监护人", "value": "韦建国（户籍登记已核对）"}.items() <= seen[-1].items()
 
 
 async def test_a_guardianship_the_register_cannot_confirm_waits_for_a_clerk_with_the_papers(house: House) -> None:

@@ -72,6 +72,7 @@ async def test_what_the_register_does_not_know_goes_to_a_clerk_who_finishes_it(h
     assert [row["id"] for row in queue["rows"]] == [case_id]
     screen = await clerk.case(case_id)
     assert {paper["id"] for paper in screen["materials"]} >= {evidence}
+    assert screen["paperTitles"] == {"kinship_evidence": "授权人和使用人的关系证明", "signature": "手写签名"}
     accepted = await clerk.move(case_id, "accept")
     assert accepted.status_code == 200, accepted.text
 
