@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import Any, Final
 
 import pytest
@@ -86,12 +86,12 @@ class People:
 
     def phone(self, who: Known | None = None, size: tuple[int, int] = NORMAL, **options: Any) -> Phone:
         """A phone; signed in already when it is somebody's."""
-        phone = Phone(self.context(*size, has_touch=True, **options).new_page(), self._server.url)
+        phone = Phone(self.context(*size, has_touch=True, **options).new_page(), self._server.url, self._server.now)
         return phone.arrive(who) if who else phone
 
     def desk(self, username: str | None = None) -> Desk:
         """A clerk's screen; signed in already when it has a name."""
-        desk = Desk(self.context(1440, 900).new_page(), self._server.url)
+        desk = Desk(self.context(1440, 900).new_page(), self._server.url, self._server.now)
         return desk.sign_in(username) if username else desk
 
 
@@ -106,10 +106,21 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report
 
 
+@contextmanager
+def everybody(chromium: Browser, server: Server, name: str) -> Iterator[People]:
+    """The people of one story, or of one day of it; photographed when it fails."""
+    with ExitStack() as stack:
+        people = People(chromium, server, stack)
+        try:
+            yield people
+        except BaseException:
+            people.photograph(name)
+            raise
+
+
 @pytest.fixture
 def people(chromium: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[People]:
-    with ExitStack() as stack:
-        everybody = People(chromium, server, stack)
-        yield everybody
+    with everybody(chromium, server, request.node.name) as people:
+        yield people
         if request.node.stash.get(_FAILED, False):
-            everybody.photograph(request.node.name)
+            people.photograph(request.node.name)

@@ -22,6 +22,12 @@ class Desk(Screen):
         expect(self.page.get_by_role("navigation", name="待办队列")).to_be_visible()
         return self
 
+    def arrive(self, username: str) -> "Desk":
+        """Signed in without the pages."""
+        due = self.send("POST", "/staff/login", {"username": username, "password": "yanshi-2026"})
+        self.send("POST", "/staff/second-factor", {"code": due["demoCode"]})
+        return self
+
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}"))
 
@@ -34,6 +40,13 @@ class Desk(Screen):
 
     def opened(self, title: str | re.Pattern[str]) -> None:
         expect(self.page.locator("#case-title")).to_have_text(title)
+
+    def open_claim(self, case_id: str, whose: str) -> "Desk":
+        """A claim as its step of the office sees it."""
+        self.page.goto(f"{self.url}/desk#/cases/{case_id}")
+        self.opened(re.compile(whose))
+        expect(self.page.get_by_role("heading", name="自动审核")).to_be_visible()
+        return self
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
@@ -48,3 +61,12 @@ class Desk(Screen):
             dialog.get_by_role("textbox").fill(words)
         self.page.wait_for_timeout(350)  # A dialog that a scanner gun opened must not be confirmed by the same scan.
         dialog.get_by_role("button", name=re.compile(f"^{action}")).click()
+
+    def ask_once(self, *sentences: str) -> None:
+        """Send the one notice with these sentences."""
+        self.page.get_by_label("办理").get_by_role("button", name=re.compile("通知补材料|一次性告知")).click()
+        dialog = self.page.get_by_role("dialog")
+        for number, sentence in enumerate(sentences, 1):
+            dialog.get_by_role("button", name="＋ 其他要补的").click()
+            dialog.get_by_label(f"第{number}项补充一句话").fill(sentence)
+        dialog.get_by_role("button", name=re.compile("^发出清单")).click()

@@ -43,6 +43,15 @@ def apply(screen: Screen, body: dict[str, Any], subject_id: str | None = None) -
     return settled(screen, sent["id"])
 
 
+def until(screen: Screen, case_id: str, status: str) -> str:
+    """The case, once it is there."""
+    deadline = time.monotonic() + _SECONDS
+    while (page := screen.get(f"/cases/{case_id}"))["status"] != status:
+        assert time.monotonic() < deadline, f"the case is {page['status']}: {page['reason']} {page['findings']}"
+        time.sleep(0.1)
+    return case_id
+
+
 def settled(screen: Screen, application_id: str) -> dict[str, Any]:
     """Every case of it is with a person or at its end."""
     deadline = time.monotonic() + _SECONDS

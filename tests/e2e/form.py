@@ -79,6 +79,10 @@ class Form:
             self.phone.tap("下一步")
         self.phone.tap("就办这一类")
         self.choose_place(province, city)
+        self.fill_in(paper_kind=paper_kind)
+
+    def fill_in(self, *, paper_kind: str | None = None) -> None:
+        """From today; by a paper, or by commitment letter."""
         self.phone.heading("什么时候开始")
         self.phone.tick("今天", "没有住院")
         self.phone.tap("下一步")

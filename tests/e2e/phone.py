@@ -75,11 +75,16 @@ class Phone(Screen):
 
     def arrive(self, who: Known) -> "Phone":
         """Signed in and named, without the pages."""
+        self.enter(who)
+        return self.open()
+
+    def enter(self, who: Known) -> "Phone":
+        """As `arrive`, and opens no page at all."""
         sent = self.send("POST", "/login/code", {"mobile": who.mobile})
         done = self.send("POST", "/login", {"mobile": who.mobile, "code": sent["demoCode"]})
         if done["person"] is None:
             self.send("POST", "/me/real-name", {"idType": who.id_type, "idNumber": who.id_number, "name": who.name})
-        return self.open()
+        return self
 
     # ------------------------------------------------------------ what a page must keep
     def unread(self) -> int:

@@ -3,24 +3,23 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
+from tests.claims import GUO, SHEN
 from tests.e2e import tour
 from tests.e2e.conftest import ARGUMENTS, PATIENCE_MS, find_chromium
 from tests.e2e.desk import Desk
-from tests.e2e.desk_tour import desk
-from tests.e2e.errands import draft
+from tests.e2e.desk_tour import desk, money
 from tests.e2e.people import GRANDPA, MOTHER_OF_GIRL, WORKER, Known
 from tests.e2e.phone import NORMAL, SMALL, Phone
 from tests.e2e.server import ROOT, Server
 from tests.e2e.world import World, furnish
-from tests.house import filing, place
 
 INTO: Final = ROOT / "pictures"
 MODES: Final = {
@@ -30,6 +29,7 @@ MODES: Final = {
     "elder-320": (SMALL, {"elder": True, "textSize": 30}),
 }
 Listener = Callable[[BrowserContext], None]
+Phones = Callable[[Known | None], Phone]
 _SHEET_COLUMNS: Final = 6
 _SHEET_HEIGHT: Final = 2000
 _LONGEST: Final = 6000
@@ -53,44 +53,75 @@ def phone(
     context.add_init_script(f"if (location.protocol !== 'about:') localStorage.setItem('onething.display', '{kept}')")
     made = Phone(context.new_page(), server.url)
     if who:
-        made.arrive(who)
-        made.send("PATCH", "/me/preferences", preferences)
-        made.page.reload()
+        made.enter(who).send("PATCH", "/me/preferences", preferences)
     return made
 
 
-def walk(
-    chromium: Browser, server: Server, world: World, mode: str, listen: Listener = nobody
-) -> Iterator[tuple[Phone, str]]:
-    """The whole tour of the phone in one mode."""
-    stranger = phone(chromium, server, mode, listen=listen)
-    yield from (
-        (stranger, name) for name in tour.before_signing_in(stranger, world, f"1390000990{[*MODES].index(mode)}")
-    )
-    worker = phone(chromium, server, mode, WORKER, listen=listen)
+def _strangers(phones: Phones, world: World, mode: str) -> Iterator[tuple[Phone, str]]:
+    """Somebody who is not signed in, and somebody who came for the first time."""
+    stranger = phones(None)
+    number = f"1390000990{[*MODES].index(mode)}"
+    yield from ((stranger, name) for name in tour.before_signing_in(stranger, world, number))
+    worker = phones(WORKER)
     yield from ((worker, name) for name in tour.with_nothing_yet(worker))
-    grandpa = phone(chromium, server, mode, GRANDPA, listen=listen)
-    for part in (tour.pages, tour.sheets, tour.form, tour.refused_form):
+
+
+def _pages(phones: Phones, world: World, _: str) -> Iterator[tuple[Phone, str]]:
+    """Somebody with cases in every state."""
+    grandpa = phones(GRANDPA)
+    for part in (tour.pages, tour.sheets):
         yield from ((grandpa, name) for name in part(grandpa, world))
-    mother = phone(chromium, server, mode, MOTHER_OF_GIRL, listen=listen)
-    clean = draft(mother, filing(place("310000")))
-    yield from ((mother, name) for name in tour.signed_and_offline(mother, clean["id"]))
-    mother.send("DELETE", f"/drafts/{clean['id']}")
-    for one in (stranger, worker, grandpa, mother):
-        one.page.context.close()
+
+
+def _form(phones: Phones, world: World, _: str) -> Iterator[tuple[Phone, str]]:
+    """The one form, what it refuses, and its end without a network."""
+    grandpa = phones(GRANDPA)
+    yield from ((grandpa, name) for name in tour.form(grandpa, world))
+    yield from ((grandpa, name) for name in tour.refused_form(grandpa))
+    mother = phones(MOTHER_OF_GIRL)
+    yield from ((mother, name) for name in tour.signed_and_offline(mother))
+
+
+def _claims(phones: Phones, world: World, _: str) -> Iterator[tuple[Phone, str]]:
+    """Money back."""
+    guo, shen = phones(GUO), phones(SHEN)
+    yield from ((guo, name) for name in tour.claim_pages(guo, world))
+    yield from ((shen, name) for name in tour.claim_form(shen, world))
+
+
+PARTS: Final = {"strangers": _strangers, "pages": _pages, "form": _form, "claims": _claims}
+
+
+def walk(
+    chromium: Browser, server: Server, world: World, mode: str, parts: Iterable[str] = PARTS, listen: Listener = nobody
+) -> Iterator[tuple[Phone, str]]:
+    """The tour of the phone in one mode, or some parts of it."""
+    with ExitStack() as stack:
+
+        def phones(who: Known | None) -> Phone:
+            made = phone(chromium, server, mode, who, listen=listen)
+            stack.callback(made.page.context.close)
+            return made
+
+        for part in parts:
+            yield from PARTS[part](phones, world, mode)
 
 
 def walk_desk(chromium: Browser, server: Server, world: World, listen: Listener = nobody) -> Iterator[tuple[Desk, str]]:
     """The whole tour of the desk."""
-    contexts = [chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN") for _ in range(2)]
-    for context in contexts:
-        context.set_default_timeout(PATIENCE_MS)
-        listen(context)
-    screens = [Desk(context.new_page(), server.url) for context in contexts]
-    screens[1].sign_in("nanning-supervisor")
-    yield from desk(screens[0], screens[1], world)
-    for screen in screens:
-        screen.page.context.close()
+    with ExitStack() as stack:
+
+        def screen(username: str = "") -> Desk:
+            context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+            stack.callback(context.close)
+            context.set_default_timeout(PATIENCE_MS)
+            listen(context)
+            made = Desk(context.new_page(), server.url)
+            return made.sign_in(username) if username else made
+
+        yield from desk(screen(), screen("nanning-supervisor"), world)
+        team = {name: screen(f"taiyuan-{name}") for name in ("clerk", "reviewer", "finance", "supervisor")}
+        yield from money(team, world)
 
 
 def shoot(page: Page, target: Path) -> None:

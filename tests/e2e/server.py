@@ -24,10 +24,11 @@ def free_port() -> int:
 
 
 class Server:
-    """`python -m backend run`; may be killed and started again on the same data."""
+    """`python -m backend run`; may be killed and started again on the same data, and at another time."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, now: str = NOW, **settings: str) -> None:
         self.folder = folder
+        self.now = now
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._settings = settings
@@ -46,8 +47,9 @@ class Server:
             "ONETHING_DATA_DIR": str(self.folder),
             "ONETHING_PORT": str(self.port),
             "ONETHING_PUBLIC_URL": self.url,
-            "ONETHING_FIXED_NOW": NOW,
+            "ONETHING_FIXED_NOW": self.now,
             "ONETHING_LOG_LEVEL": "warning",
+            "ONETHING_DEMO_STORIES": "false",  # Whoever is asked for, the tests brought.
             **self._settings,
         }
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -79,6 +81,12 @@ class Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+    def wake_at(self, now: str) -> None:
+        """Its clock stands still, so days pass while it sleeps."""
+        self.stop()
+        self.now = now
+        self.start()
 
     def log(self) -> str:
         """What it said."""

@@ -62,7 +62,7 @@ def test_a_grandmother_files_and_adds_her_hospital_in_one_go_and_the_second_foll
 
     expect(phone.page.locator("article").get_by_text("已办结")).to_have_count(2)
     phone.link(re.compile("^看办到哪一步.*扩诊")).click()
-    phone.sees("要等前一件")
+    phone.sees(re.compile("^前一件：异地就医备案"))
     phone.tap("看前一件")
     phone.heading(re.compile("备案"))
 

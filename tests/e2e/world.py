@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Browser
 
+from tests.e2e.claims_world import Claims, furnish_claims
 from tests.e2e.desk import Desk
 from tests.e2e.errands import apply, draft, upload
 from tests.e2e.people import ADOPTED_DAUGHTER, ADOPTIVE_FATHER, FATHER, GRANDMA, GRANDPA, MOTHER, SON
@@ -12,6 +13,7 @@ from tests.e2e.phone import Phone
 from tests.house import READ_AT, Known, family, filing, member, place
 
 DIABETES: Final = "M01600"
+MEMBER, OPEN_MEMBER, PLACE, TEMPORARY, DISEASE = "kin1", "kin2", "pl1", "pl2", "ch1"
 _TOLD: Final = {"phone": "13900001004"}
 
 
@@ -22,20 +24,15 @@ class World:
     cases: dict[str, str]
     applications: dict[str, str]
     qr: str
-    full_draft: str
-    wrong_draft: str
-    member_key: str = "kin1"
-    open_member_key: str = "kin2"
-    place_key: str = "pl1"
-    temporary_key: str = "pl2"
-    disease_key: str = "ch1"
+    lease: str
+    claims: Claims
 
 
 def furnish(chromium: Browser, url: str) -> World:
     """Everything goes through the public door, as people would do it."""
     everybody = {who.name: _phone(chromium, url, who) for who in (GRANDPA, GRANDMA, FATHER, ADOPTIVE_FATHER)}
     grandpa, father = everybody[GRANDPA.name], everybody[FATHER.name]
-    clerk = Desk(chromium.new_context().new_page(), url).sign_in("nanning-clerk")
+    clerk = Desk(chromium.new_context().new_page(), url).arrive("nanning-clerk")
     cases, applications, qr = _cases(grandpa, clerk)
     _adoption(everybody[ADOPTIVE_FATHER.name])
     _grants(grandpa, everybody[GRANDMA.name], father)
@@ -44,7 +41,8 @@ def furnish(chromium: Browser, url: str) -> World:
         "/proxies/guardianships",
         {"name": SON.name, "idType": "01", "idNumber": SON.id_number, "evidenceIds": []},
     )
-    world = World(cases, applications, qr, _full_draft(grandpa), _wrong_draft(grandpa))
+    world = World(cases, applications, qr, upload(grandpa, "lease", "上海租房合同.png"), furnish_claims(chromium, url))
+    full_draft(grandpa, world.lease)
     for phone in everybody.values():
         phone.page.context.close()
     clerk.page.context.close()
@@ -52,7 +50,7 @@ def furnish(chromium: Browser, url: str) -> World:
 
 
 def _phone(chromium: Browser, url: str, who: Known) -> Phone:
-    return Phone(chromium.new_context().new_page(), url).arrive(who)
+    return Phone(chromium.new_context().new_page(), url).enter(who)
 
 
 def _cases(grandpa: Phone, clerk: Desk) -> tuple[dict[str, str], dict[str, str], str]:
@@ -106,21 +104,21 @@ def _grant(other: Known, role: str, **over: Any) -> dict[str, Any]:
     } | over  # fmt: skip
 
 
-def _full_draft(grandpa: Phone) -> str:
+def full_draft(grandpa: Phone, lease: str) -> str:
     """All four matters, clean, one relative still to be finished."""
-    shanghai = by_lease("310000", upload(grandpa, "lease", "上海租房合同.png"), "pl1")
-    beijing = place("110000", "temporary", key="pl2", reductionConfirmedAt=READ_AT)
+    shanghai = by_lease("310000", lease, PLACE)
+    beijing = place("110000", "temporary", key=TEMPORARY, reductionConfirmedAt=READ_AT)
     del beijing["commitment"]
     body = {
         **family(
-            member(FATHER, "20", key="kin1", phone="13900001001", noticeReadAt=READ_AT),
-            {"key": "kin2", "name": "韦建英", "idType": "01"},
+            member(FATHER, "20", key=MEMBER, phone="13900001001", noticeReadAt=READ_AT),
+            {"key": OPEN_MEMBER, "name": "韦建英", "idType": "01"},
         ),
         **filing(shanghai, beijing),
         "chronic": {
             "wanted": True,
             "expansions": [
-                {"key": "ch1", "disease": DIABETES, "region": "310000", "facilities": [], "afterFiling": "pl1"}
+                {"key": DISEASE, "disease": DIABETES, "region": "310000", "facilities": [], "afterFiling": PLACE}
             ],
         },
         "settlement": {"wanted": True},
@@ -128,7 +126,7 @@ def _full_draft(grandpa: Phone) -> str:
     return str(draft(grandpa, body)["id"])
 
 
-def _wrong_draft(grandpa: Phone) -> str:
+def wrong_draft(grandpa: Phone) -> str:
     """What the check refuses: a daughter-in-law, and a place inside one's own province."""
     body = {**family(member(MOTHER, "30", phone="13900001002")), **filing(place("450300"))}
     return str(draft(grandpa, body)["id"])
