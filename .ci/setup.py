@@ -142,6 +142,12 @@ def chromium() -> None:
         say("no Chinese font: pictures show boxes instead of words (apt install fonts-noto-cjk)")
 
 
+def poppler() -> None:
+    """Another program's opinion of the seal on a result."""
+    if not shutil.which("pdfsig") and not apt(["poppler-utils"]):
+        say("pdfsig is missing: the seal is verified by our own library only (apt install poppler-utils)")
+
+
 def npm() -> Callable[[Sequence[str]], None]:
     """The system's npm where its Node is new enough, else the one that comes as a Python wheel."""
     node, system_npm = shutil.which("node"), shutil.which("npm")
@@ -203,6 +209,7 @@ def main() -> None:
     miniapp()
     if wanted == "test":
         chromium()
+        poppler()
 
 
 if __name__ == "__main__":

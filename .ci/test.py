@@ -23,16 +23,19 @@ ON_BOTH = (
     "infra",
     "web",
     "accounts",
-    "applications",
+    "attestation",
     "cases",
     "chronic",
-    "desk",
     "family",
     "filings",
     "materials",
     "notices",
+    "payments",
+    "proofs",
+    "reimbursement",
     "settlement",
     "stories",
+    "vouchers",
 )
 
 Step = tuple[str, Sequence[str | Path], Path, dict[str, str]]
@@ -140,8 +143,10 @@ def main() -> None:
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         report.skip("browser tests: no chromium", required=os.environ.get("REQUIRE_BROWSER") == "1")
     elif any((ROOT / "tests").glob("e2e/**/test_*.py")):
-        # A session of its own each: Playwright leaves its event loop running in the thread.
-        report.run(python("killed between steps", "pytest", "-q", "-m", "e2e", "tests/stories"))
+        # A session of its own: Playwright leaves its event loop running in the thread.
+        report.run(
+            python("killed at any write", "pytest", "-q", "-n", "2", "-m", "e2e", "tests/stories", "tests/notices")
+        )
         report.run(python("browser", "pytest", "-q", "-m", "e2e", "tests/e2e"))
     else:
         report.skip("browser tests: there are none", required=os.environ.get("REQUIRE_BROWSER") == "1")
