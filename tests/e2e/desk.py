@@ -61,6 +61,7 @@ class Desk(Screen):
             dialog.get_by_role("textbox").fill(words)
         self.page.wait_for_timeout(350)  # A dialog that a scanner gun opened must not be confirmed by the same scan.
         dialog.get_by_role("button", name=re.compile(f"^{action}")).click()
+        expect(dialog).to_have_count(0)  # The server has answered, and not only the mouse been pressed.
 
     def ask_once(self, *sentences: str) -> None:
         """Send the one notice with these sentences."""
@@ -70,3 +71,4 @@ class Desk(Screen):
             dialog.get_by_role("button", name="＋ 其他要补的").click()
             dialog.get_by_label(f"第{number}项补充一句话").fill(sentence)
         dialog.get_by_role("button", name=re.compile("^发出清单")).click()
+        expect(dialog).to_have_count(0)
