@@ -7,10 +7,13 @@ from uuid import UUID, uuid5
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
+from backend.accounts.staff import totp_name
+from backend.accounts.staffing import OfficeLine, bring_offices
 from backend.accounts.tables import Office, Staff
 from backend.gateways.sandbox_rows import DemoFolder, OfficeRow, StaffRow
 from backend.infra.clock import Clock, SystemClock
 from backend.infra.db import make_engine, open_database, transaction
+from backend.infra.secret_box import SecretBox, SecretLost
 from backend.kernel.actor import STAFF_ROLES, Role
 from backend.settings import Settings
 
@@ -25,20 +28,20 @@ async def load_demo(settings: Settings) -> bool:
     """Bring offices and staff in line with the folder; True when there was nothing before. Repeating it is harmless."""
     assert not settings.production, "fictional staff with published passwords never reach production"
     async with open_database(make_engine(settings.database_url)):
-        return await load_people(DemoFolder(settings.sandbox_dir), SystemClock())
+        return await load_people(DemoFolder(settings.sandbox_dir), SystemClock(), box=SecretBox(settings.storage_keys))
 
 
-async def load_people(folder: DemoFolder, clock: Clock, hasher: PasswordHasher | None = None) -> bool:
+async def load_people(
+    folder: DemoFolder, clock: Clock, *, box: SecretBox, hasher: PasswordHasher | None = None
+) -> bool:
     """As `load_demo`, on the database that is open."""
     offices, staff = folder.rows(OfficeRow), folder.rows(StaffRow)
     _check(offices, staff)
     fresh = not await Office.exists()
     hashes = await _password_hashes(staff, hasher or PasswordHasher())
+    sealed = await _second_factors(staff, box)
+    await bring_offices([office_line(row) for row in offices])
     async with transaction():
-        for office in offices:
-            await Office.insert(_office(office)).on_conflict(
-                action="DO UPDATE", target=Office.code, values=[c for c in Office.all_columns() if c != Office.code]
-            )
         for person in staff:
             row = Staff(
                 id=staff_id(person.username),
@@ -47,7 +50,7 @@ async def load_people(folder: DemoFolder, clock: Clock, hasher: PasswordHasher |
                 office=person.office,
                 roles=person.roles,
                 password_hash=hashes[person.username],
-                totp_secret=person.totp_secret,
+                totp_secret=sealed[person.username],
                 created_at=clock.now(),
             )
             await Staff.insert(row).on_conflict(
@@ -63,8 +66,9 @@ def staff_id(username: str) -> UUID:
     return uuid5(_NAMESPACE, username)
 
 
-def _office(row: OfficeRow) -> Office:
-    return Office(
+def office_line(row: OfficeRow) -> OfficeLine:
+    """A row of offices.csv."""
+    return OfficeLine(
         code=row.code,
         name=row.name,
         region=row.region,
@@ -111,4 +115,21 @@ async def _password_hashes(staff: list[StaffRow], hasher: PasswordHasher) -> dic
                 made[person.password] = hasher.hash(person.password)
             stored = made[person.password]
         kept[person.username] = stored
+    return kept
+
+
+async def _second_factors(staff: list[StaffRow], box: SecretBox) -> dict[str, str]:
+    """Sealed; what lies there already stays when it is the same."""
+    kept = {r["username"]: r["totp_secret"] for r in await Staff.select(Staff.username, Staff.totp_secret)}
+
+    def unchanged(name: str, stored: str | None, secret: str) -> bool:
+        try:
+            return stored is not None and box.open(name, stored) == secret
+        except SecretLost:
+            return False
+
+    for person in staff:
+        name = totp_name(staff_id(person.username))
+        if not unchanged(name, kept.get(person.username), person.totp_secret):
+            kept[person.username] = box.seal(name, person.totp_secret)
     return kept

@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw
 from backend.app import create_app
 from backend.gateways.sandbox_rows import DemoFolder
 from backend.infra.clock import FixedClock
+from backend.infra.secret_box import SecretBox
 from backend.seed import load_people
 from backend.settings import load
 from backend.wiring import Rooms
@@ -168,6 +169,13 @@ class House:
         self._stack.push_async_callback(browser.client.aclose)
         return browser
 
+    async def staff_in(self) -> "House":
+        """The demo's offices and staff, with quick password hashes."""
+        fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        box = SecretBox(self.rooms.settings.storage_keys)
+        await load_people(DemoFolder(DEMO), self.clock, box=box, hasher=fast)
+        return self
+
     async def citizen(self, known: Known = FATHER) -> Citizen:
         return await Citizen(self.browser(), known).sign_in()
 
@@ -201,11 +209,9 @@ async def enter_house(app: Litestar, clock: FixedClock) -> AsyncIterator[House]:
 async def open_house(
     database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO
 ) -> AsyncIterator[House]:
-    """Start the application and let the staff in, with quick password hashes."""
-    fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    """Start the application and let the staff in."""
     async with enter_house(make_app(database_url, data_dir, clock, sandbox), clock) as house:
-        await load_people(DemoFolder(DEMO), clock, hasher=fast)
-        yield house
+        yield await house.staff_in()
 
 
 def family(*members: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import hmac
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from litestar import Controller, Request, Response, get, patch, post
+from litestar import Controller, Request, Response, get, patch, post, put
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, QueryParameter
@@ -18,6 +18,7 @@ from backend.accounts.schemas import (
     Done,
     LoginRequest,
     Me,
+    PasswordChange,
     PreferencesChange,
     RealNameRequest,
     Registers,
@@ -34,7 +35,7 @@ from backend.accounts.session import SessionDesk
 from backend.accounts.staff import StaffAccounts
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Invalid, Unauthorized
-from backend.web.access import citizen_only
+from backend.web.access import citizen_only, staff_only
 from backend.web.sessions import AppRequest, Sessions, SignIn
 
 STATE_COOKIE: Final = "wechat_state"
@@ -202,3 +203,17 @@ class StaffSessionController(Controller):
         await staff.check_second_factor(sign_in.account_id, data.code)
         await sessions.start(request, kind="staff", account_id=sign_in.account_id)
         return await staff.me(sign_in.account_id)
+
+    @put("/password", operation_id="changeStaffPassword", status_code=200, guards=[staff_only], fresh_answer=True)
+    async def password(
+        self,
+        request: AppRequest,
+        data: JSONBody[PasswordChange],
+        actor: NamedDependency[Actor],
+        staff: NamedDependency[StaffAccounts],
+        sessions: NamedDependency[Sessions],
+    ) -> Done:
+        """One's own password; every other browser of the account is signed out."""
+        await staff.change_password(actor.account_id, data.current, data.new)
+        await sessions.start(request, kind="staff", account_id=actor.account_id)
+        return Done()

@@ -14,6 +14,7 @@ from backend.kernel.dates import age_on, birthday_in, day_text
 from backend.kernel.errors import FieldProblem, Forbidden, Invalid, NotFound
 
 OF_AGE_YEARS: Final = 18
+PASSWORD_CHARACTERS: Final = 10
 MATTERS: Final = {
     "family_sharing": "家庭共济",
     "filing": "异地就医备案",
@@ -231,6 +232,19 @@ def clean_mobile(text: str) -> str:
     if not _MOBILE.fullmatch(digits):
         raise Invalid("请填写11位手机号", fields=[FieldProblem("/mobile", "请填写11位手机号")])
     return digits
+
+
+def password_problem(new: str, *, username: str, current: str | None = None) -> str | None:
+    """Why staff may not have this password; None = they may."""
+    if len(new) < PASSWORD_CHARACTERS:
+        return f"新密码至少{PASSWORD_CHARACTERS}个字符"
+    if not (re.search(r"[^\W\d_]", new) and re.search(r"\d", new)):
+        return "新密码里要有字母，也要有数字"
+    if username in new.lower():
+        return "新密码里不能有账号名"
+    if new == current:
+        return "新密码不能和现在的一样"
+    return None
 
 
 def scope_text(matters: Iterable[str]) -> str:

@@ -161,6 +161,13 @@ class SecondFactor(Inbound, frozen=True):
     code: Code
 
 
+class PasswordChange(Inbound, frozen=True):
+    """The password of now, and the one from now on."""
+
+    current: Annotated[str, Meta(min_length=1, max_length=200)]
+    new: Annotated[str, Meta(min_length=1, max_length=200)]
+
+
 class Done(Wire, frozen=True):
     """Nothing more to say."""
 

@@ -1,5 +1,6 @@
 """Staff: password, second factor, roles."""
 
+import datetime as dt
 import hashlib
 import time
 from collections.abc import Callable
@@ -13,13 +14,15 @@ from anyio import to_thread
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
+from backend.accounts import rules
 from backend.accounts.people import office_view
 from backend.accounts.schemas import StaffMe
 from backend.accounts.tables import Office, Staff
 from backend.infra.db import transaction
+from backend.infra.secret_box import SecretBox
 from backend.infra.throttle import forgive, hit
 from backend.kernel.actor import Role
-from backend.kernel.errors import FieldProblem, NotFound, Unauthorized
+from backend.kernel.errors import FieldProblem, Invalid, NotFound, Unauthorized
 
 ROLE_TEXT: Final = {
     Role.clerk: "经办",
@@ -79,11 +82,13 @@ class StaffAccounts:
         *,
         show_codes: bool,
         limits: StaffLimits,
+        box: SecretBox,
         hasher: PasswordHasher | None = None,
         seconds: Callable[[], float] = time.time,
     ) -> None:
         self._show_codes = show_codes
         self._limits = limits
+        self._box = box
         self._hasher = hasher or _HASHER
         self._seconds = seconds
         self._nobody = _nobodys_hash(self._hasher)
@@ -107,7 +112,7 @@ class StaffAccounts:
         """Each code works once: the step it belongs to must be later than the last used one."""
         await hit(f"staff-second:{staff_id}", self._limits.tries, _LOCK_SECONDS)
         row = await self._row(staff_id)
-        totp, now = pyotp.TOTP(row["totp_secret"]), self._step()
+        totp, now = self._totp(row), self._step()
         drift = self._limits.drift_steps
         for step in range(now - drift, now + drift + 1):
             if not pyotp.utils.strings_equal(totp.at(step * _STEP_SECONDS), code):
@@ -131,7 +136,7 @@ class StaffAccounts:
         row = await self._row(staff_id)
         # From the middle of what is taken: the oldest code would stop working while somebody is still typing it.
         step = max(self._step() - self._limits.drift_steps // 2, int(row["totp_step"]) + 1)
-        return pyotp.TOTP(row["totp_secret"]).at(step * _STEP_SECONDS)
+        return self._totp(row).at(step * _STEP_SECONDS)
 
     async def me(self, staff_id: UUID) -> StaffMe:
         """The member of staff and their office."""
@@ -148,15 +153,37 @@ class StaffAccounts:
             office=office_view(office),
         )
 
-    def hash_password(self, password: str) -> str:
-        """For seeds and administration; slow on purpose."""
-        return self._hasher.hash(password)
+    async def change_password(self, staff_id: UUID, current: str, new: str) -> None:
+        """Every other browser of this account is signed out; the caller begins a new session. Repeating it is harmless."""
+        await hit(f"staff-password:{staff_id}", self._limits.tries, _LOCK_SECONDS)
+        row = await self._row(staff_id)
+        stored: str = row["password_hash"]
+        if not await to_thread.run_sync(self._verify, stored, current):
+            if await to_thread.run_sync(self._verify, stored, new):
+                return  # Changed already; only the answer was lost.
+            raise Invalid("现在的密码不对", fields=[FieldProblem("/current", "现在的密码不对")])
+        if problem := rules.password_problem(new, username=row["username"], current=current):
+            raise Invalid(problem, fields=[FieldProblem("/new", problem)])
+        hashed = await to_thread.run_sync(self._hasher.hash, new)
+        async with transaction():
+            await Staff.update({Staff.password_hash: hashed, Staff.signed_out_before: self._now()}).where(
+                (Staff.id == staff_id) & (Staff.password_hash == stored)
+            )
+        await forgive(f"staff-password:{staff_id}")
+
+    def _totp(self, row: dict[str, Any]) -> pyotp.TOTP:
+        if row["totp_secret"] is None:
+            raise SecondFactorRefused("这个账号还没有动态口令，请联系系统管理员发放")
+        return pyotp.TOTP(self._box.open(totp_name(row["id"]), row["totp_secret"]))
 
     def _verify(self, stored: str, password: str) -> bool:
         try:
             return self._hasher.verify(stored, password)
         except (Argon2Error, InvalidHashError):
             return False
+
+    def _now(self) -> dt.datetime:
+        return dt.datetime.fromtimestamp(self._seconds(), dt.UTC)
 
     def _step(self) -> int:
         return int(self._seconds()) // _STEP_SECONDS
@@ -168,6 +195,11 @@ class StaffAccounts:
         if row is None:
             raise NotFound("没有找到这个账号")
         return row
+
+
+def totp_name(staff_id: UUID) -> str:
+    """Under which the second factor is sealed."""
+    return f"totp {staff_id}"
 
 
 def read_roles(text: str) -> frozenset[Role]:

@@ -58,7 +58,7 @@ class Office(Table, tablename="office"):
 
 
 class Staff(Table, tablename="staff"):
-    """A member of staff. `totp_step` is the last used step of the second factor, so no code works twice."""
+    """A member of staff. `totp_secret` is sealed; `totp_step` is the last used step, so no code works twice."""
 
     id = UUID(primary_key=True, default=None)
     username = Varchar(length=40, unique=True, default=None)
@@ -66,11 +66,11 @@ class Staff(Table, tablename="staff"):
     office = ForeignKey(Office, on_delete=OnDelete.restrict, null=False, default=None, index=True)
     roles = Varchar(length=200, default=None)
     password_hash = Varchar(length=200, default=None)
-    totp_secret = Varchar(length=64, default=None)
     totp_step = BigInt(default=0)
     signed_out_before = Timestamptz(null=True, default=None)
     closed_at = Timestamptz(null=True, default=None)
     created_at = Timestamptz(default=None)
+    totp_secret = Varchar(length=255, null=True, default=None)
 
 
 class Grant(Table, tablename="proxy_grant"):

@@ -28,6 +28,7 @@ from backend.gateways.insurance import InsurancePlatform
 from backend.gateways.sms import Sms
 from backend.gateways.wechat import WechatLogin
 from backend.infra.clock import Clock
+from backend.infra.secret_box import SecretBox
 from backend.settings import Settings
 
 ROUTES: Final[tuple[ControllerRouterHandler, ...]] = (
@@ -111,7 +112,10 @@ def build(
         unread=unread,
     )
     staff = StaffAccounts(
-        show_codes=settings.demo, limits=StaffLimits.relaxed() if relaxed else StaffLimits(), hasher=hasher
+        show_codes=settings.demo,
+        limits=StaffLimits.relaxed() if relaxed else StaffLimits(),
+        box=SecretBox(settings.storage_keys),
+        hasher=hasher,
     )
     return Accounts(
         people=people,

@@ -33,6 +33,7 @@ def _plainly() -> Iterator[None]:
     """What is wrong with files or the database is one sentence, not a stack."""
     from asyncpg import PostgresError
 
+    from backend.accounts.staffing import StaffingRefused
     from backend.gateways.sandbox_rows import SandboxDataError
     from backend.gateways.wiring import PartnerMissing
     from backend.infra.holidays import BadHolidays
@@ -41,7 +42,7 @@ def _plainly() -> Iterator[None]:
     from backend.seed import SeedRefused
 
     known = (
-        *(SandboxDataError, PartnerMissing, BadHolidays, CannotMigrate, PolicyError, SeedRefused),
+        *(SandboxDataError, PartnerMissing, BadHolidays, CannotMigrate, PolicyError, SeedRefused, StaffingRefused),
         *(PostgresError, OSError),
     )
     try:
@@ -94,6 +95,83 @@ def reset(*, yes: bool) -> None:
 
     with _plainly():
         work(_settings(), yes=yes)
+
+
+@cli.command()
+@click.argument("file", required=False, type=_FILE, metavar="[offices.csv]")
+@JSON
+def offices(*, file: Path | None, as_json: bool) -> None:
+    """Bring the offices in line with a spreadsheet, or only list them. Columns: assets/demo/README.md."""
+    from backend.cli.staff import offices as work
+
+    with _plainly():
+        work(_settings(), file, as_json=as_json)
+
+
+@cli.group()
+def staff() -> None:
+    """Let staff in: password and second factor are made here, shown once, and kept only as a hash and sealed."""
+
+
+_ROLE: Final = "clerk, reviewer, second_reviewer, finance, supervisor, fund_officer or administrator; repeatable."
+
+
+@staff.command("list")
+@JSON
+def staff_list(*, as_json: bool) -> None:
+    """Who works where."""
+    from backend.cli.staff import listing as work
+
+    with _plainly():
+        work(_settings(), as_json=as_json)
+
+
+@staff.command("add")
+@click.argument("username")
+@click.option("--name", required=True, help="As citizens and colleagues see it.")
+@click.option("--office", required=True, help="The code of the office.")
+@click.option("--role", "roles", required=True, multiple=True, help=_ROLE)
+@JSON
+def staff_add(*, username: str, name: str, office: str, roles: tuple[str, ...], as_json: bool) -> None:
+    """Make an account; print its password and the code for an authenticator app."""
+    from backend.cli.staff import add as work
+
+    with _plainly():
+        work(_settings(), username, name=name, office=office, roles=roles, as_json=as_json)
+
+
+@staff.command("renew")
+@click.argument("username")
+@JSON
+def staff_renew(*, username: str, as_json: bool) -> None:
+    """A new password and second factor, when one was forgotten or lost; every open desk of the account is closed."""
+    from backend.cli.staff import renew as work
+
+    with _plainly():
+        work(_settings(), username, as_json=as_json)
+
+
+@staff.command("change")
+@click.argument("username")
+@click.option("--name", help="Another name.")
+@click.option("--office", help="Another office.")
+@click.option("--role", "roles", multiple=True, help="All roles from now on: " + _ROLE)
+def staff_change(*, username: str, name: str | None, office: str | None, roles: tuple[str, ...]) -> None:
+    """Another name, office or set of roles; what is not given stays."""
+    from backend.cli.staff import change as work
+
+    with _plainly():
+        work(_settings(), username, name=name, office=office, roles=roles)
+
+
+@staff.command("close")
+@click.argument("username")
+def staff_close(*, username: str) -> None:
+    """Close an account at once. What it did stays under its name."""
+    from backend.cli.staff import close as work
+
+    with _plainly():
+        work(_settings(), username)
 
 
 @cli.command()

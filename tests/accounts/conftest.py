@@ -23,6 +23,7 @@ from backend.gateways.sms import SandboxSms
 from backend.gateways.wechat import SandboxWechatLogin
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine
+from backend.infra.secret_box import SecretBox
 from backend.kernel.actor import Actor, Role
 from backend.kernel.errors import NotFound
 from backend.kernel.ids import new_id
@@ -120,13 +121,22 @@ class World(msgspec.Struct):
     real_seconds: list[float]
     settings: Settings
 
+    @property
+    def box(self) -> SecretBox:
+        return SecretBox(self.settings.storage_keys)
+
     def browser(self) -> Browser:
         return Browser.on(self.app)
 
 
 def make_settings(tmp_path: Path, **over: Any) -> Settings:
     return Settings(
-        data_dir=tmp_path, sandbox_dir=DEMO, secret_keys=("k" * 40,), public_url="http://127.0.0.1:8399", **over
+        data_dir=tmp_path,
+        sandbox_dir=DEMO,
+        secret_keys=("k" * 40,),
+        storage_keys=("s" * 40,),
+        public_url="http://127.0.0.1:8399",
+        **over,
     )
 
 
@@ -170,7 +180,7 @@ async def world(db: Engine, clock: FixedClock, folder: Path, tmp_path: Path) -> 
         hasher=FAST,
     )
     accounts.staff._seconds = lambda: seconds[0]
-    await load_people(rows, clock, FAST)
+    await load_people(rows, clock, box=SecretBox(settings.storage_keys), hasher=FAST)
     app = build_app(
         settings,
         routes=ROUTES,

@@ -4,7 +4,7 @@ import asyncio
 
 import pyotp
 
-from backend.accounts.staff import StaffLimits
+from backend.accounts.staff import StaffLimits, totp_name
 from backend.accounts.tables import Staff
 from backend.gateways.sandbox_rows import DemoFolder
 from backend.seed import load_people
@@ -44,7 +44,7 @@ async def test_the_password_alone_opens_nothing(world: World) -> None:
 async def test_the_second_factor_needs_the_first(world: World) -> None:
     row = await Staff.select().where(Staff.username == "nanning-clerk").first()
     assert row is not None
-    code = pyotp.TOTP(row["totp_secret"]).at(int(world.real_seconds[0]))
+    code = pyotp.TOTP(world.box.open(totp_name(row["id"]), row["totp_secret"])).at(int(world.real_seconds[0]))
     answer = await world.browser().post("/api/staff/second-factor", {"code": code})
     assert answer.status_code == 401
     citizen = await sign_in(world, "13900001001")
@@ -125,7 +125,7 @@ async def test_seeding_again_changes_nothing_but_what_the_folder_changed(world: 
     before = await Staff.select().order_by(Staff.username)
     path = world.folder / "staff.csv"
     path.write_text(path.read_text().replace("黎晓梅", "黎小梅"))
-    assert await load_people(DemoFolder(world.folder), world.clock, FAST) is False
+    assert await load_people(DemoFolder(world.folder), world.clock, box=world.box, hasher=FAST) is False
     after = await Staff.select().order_by(Staff.username)
     changed = [(b["name"], a["name"]) for b, a in zip(before, after, strict=True) if a != b]
     assert changed == [("黎晓梅", "黎小梅")]

@@ -10,12 +10,9 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import uvicorn
-from argon2 import PasswordHasher
 
-from backend.gateways.sandbox_rows import DemoFolder
 from backend.infra.clock import OFFICE_ZONE, FixedClock
-from backend.seed import load_people
-from tests.house import DEMO, House, enter_house, make_app
+from tests.house import House, enter_house, make_app
 
 NOW: Final = dt.datetime(2026, 11, 20, 9, 0, tzinfo=OFFICE_ZONE)
 T = TypeVar("T")
@@ -62,7 +59,7 @@ async def _serve(database_url: str, data_dir: Path, ready: "Future[Served]", sto
     clock = FixedClock(NOW)
     app = make_app(database_url, data_dir, clock)
     async with enter_house(app, clock) as house:
-        await load_people(DemoFolder(DEMO), clock, hasher=PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        await house.staff_in()
         # The house has started the application already; the server only carries requests to it.
         config = uvicorn.Config(
             app,

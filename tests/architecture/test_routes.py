@@ -88,7 +88,7 @@ async def test_a_key_is_always_kept_except_where_the_answer_is_a_cookie_or_nothi
         "/api/claims/prefill",
         "/api/materials/reading",
     }  # Questions with a body: answered and forgotten.
-    assert all(re.search(r"/(login|logout|second-factor|wechat)", path) for path in fresh - only_asks), fresh
+    assert all(re.search(r"/(login|logout|second-factor|password|wechat)", path) for path in fresh - only_asks), fresh
 
 
 async def test_every_route_says_what_it_is(app: Litestar) -> None:

@@ -19,13 +19,10 @@ from shutil import copytree
 from typing import Any, Final
 
 import asyncpg
-from argon2 import PasswordHasher
 
 from backend.app import create_app
-from backend.gateways.sandbox_rows import DemoFolder
 from backend.infra.clock import FixedClock
-from backend.infra.db import create_all, make_engine, open_database
-from backend.seed import load_people
+from backend.infra.db import create_all, make_engine
 from backend.settings import load
 from tests.claims import DATONG, GUO, claim, form, voucher
 from tests.house import DEMO, FATHER, Citizen, enter_house, filing, place
@@ -89,9 +86,6 @@ async def measure(url: str, folder: Path) -> None:
     engine = make_engine(url)
     await create_all(engine)
     await engine.close_connection_pool()
-    async with open_database(make_engine(url)):
-        quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-        await load_people(DemoFolder(folder / "demo"), clock, quick)
     settings = {
         "ONETHING_ENVIRONMENT": "demo",
         "ONETHING_DATABASE_URL": url,
@@ -100,6 +94,7 @@ async def measure(url: str, folder: Path) -> None:
         "ONETHING_SECRET_KEYS": "bench-key-that-is-long-enough-for-the-rule",
     }
     async with enter_house(create_app(load(settings), clock), clock) as house:
+        await house.staff_in()
         guo = await house.citizen(GUO)
         papers = [
             {"code": code, "materials": [await guo.upload("claim_paper", colour)]}

@@ -19,6 +19,7 @@ from backend.applications.tables import Draft
 from backend.gateways.sandbox_rows import DemoFolder
 from backend.infra.clock import FixedClock
 from backend.infra.db import create_all, insert_rows, make_engine, open_database, transaction
+from backend.infra.secret_box import SecretBox
 from backend.infra.store import TableStore
 from backend.infra.tables import StoreEntry
 from backend.infra.worker import Worker
@@ -47,7 +48,8 @@ async def fill(database_url: str, crowd: Sequence[Family]) -> None:
     await create_all(engine)
     await engine.close_connection_pool()
     async with open_database(make_engine(database_url)):
-        await load_people(DemoFolder(ROOT / "assets" / "demo"), FixedClock(NOW))
+        nobody_signs_in = SecretBox(["a key of which no server knows"])
+        await load_people(DemoFolder(ROOT / "assets" / "demo"), FixedClock(NOW), box=nobody_signs_in)
         async with transaction() as tx:
             await insert_rows(
                 tx,

@@ -138,3 +138,25 @@ def test_openapi_is_the_same_whatever_is_configured_here(tmp_path: Path) -> None
     )
     assert first.read_bytes() == second.read_bytes()
     assert json.loads(first.read_text())["openapi"].startswith("3.1")
+
+
+def test_a_new_installation_gets_its_office_and_its_first_clerk(tmp_path: Path) -> None:
+    assert run("migrate", data=tmp_path).exit_code == 0
+    sheet = tmp_path / "offices.csv"
+    sheet.write_text("code,name,region\n450100,南宁窗口,450100\n", encoding="gb18030")
+    assert "南宁窗口" in run("offices", str(sheet), data=tmp_path).stdout
+
+    words = ("staff", "add", "li.na", "--name", "李娜", "--office", "450100", "--role", "clerk")
+    added = run(*words, data=tmp_path)
+    assert added.exit_code == 0
+    assert "otpauth://totp/" in added.stdout
+    assert added.stdout.count("█") > 50, "a code for the authenticator"
+    again = run(*words, data=tmp_path)
+    assert (again.exit_code, "已经有人用过" in again.stderr) == (1, True)
+
+    renewed = json.loads(run("staff", "renew", "li.na", "--json", data=tmp_path).stdout)
+    assert renewed["password"] not in added.stdout
+    assert run("staff", "change", "li.na", "--role", "supervisor", data=tmp_path).exit_code == 0
+    assert run("staff", "close", "li.na", data=tmp_path).exit_code == 0
+    [line] = json.loads(run("staff", "list", "--json", data=tmp_path).stdout)
+    assert line == {"username": "li.na", "name": "李娜", "office": "450100", "roles": ["supervisor"], "closed": True}

@@ -58,6 +58,7 @@ def money(people: dict[str, Desk], world: World) -> Iterator[tuple[Desk, str]]:
     supervisor.page.goto(f"{supervisor.url}/desk#/")
     supervisor.page.get_by_role("heading", name="今天的队列").wait_for()
     yield supervisor, "desk-board"
+    yield from _dialog(supervisor, "贾明", "desk-account")
     supervisor.page.goto(f"{supervisor.url}/desk#/calls")
     supervisor.page.get_by_role("heading", name=re.compile("电话通知")).wait_for()
     yield supervisor, "desk-calls"

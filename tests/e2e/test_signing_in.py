@@ -36,3 +36,26 @@ def test_wechat_takes_the_person_away_and_brings_them_back_to_what_they_wanted(p
     phone.tap("用微信登录")
     phone.heading("我的备案")
     assert "then=" not in phone.page.evaluate("document.cookie")
+
+
+def test_a_clerk_takes_a_password_of_their_own_and_the_other_computer_is_out(people: People) -> None:
+    here, elsewhere = people.desk("xian-clerk2"), people.desk("xian-clerk2")
+    here.button("高洁").click()
+    dialog = here.page.get_by_role("dialog")
+    dialog.get_by_label("现在的密码").fill("yanshi-2026")
+    dialog.get_by_label(re.compile("^新密码")).fill("长安-changan-618")
+    dialog.get_by_label("再输一次新密码").fill("长安-changan-619")
+    dialog.get_by_role("button", name="修改密码").click()
+    here.sees("两次输入的新密码不一样")
+    dialog.get_by_label("再输一次新密码").fill("长安-changan-618")
+    here.picture("password")
+    dialog.get_by_role("button", name="修改密码").click()
+    here.sees("密码已修改")
+
+    assert here.get("/session")["kind"] == "staff"
+    assert elsewhere.get("/session")["kind"] == "anonymous"
+    elsewhere.page.reload()
+    elsewhere.page.get_by_label("账号").fill("xian-clerk2")
+    elsewhere.page.get_by_label("密码").fill("yanshi-2026")
+    elsewhere.page.get_by_role("button", name="下一步").click()
+    elsewhere.sees("账号或密码不对")

@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from argon2 import PasswordHasher
 
-from backend.gateways.sandbox_rows import DemoFolder
 from backend.infra import outbox
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine
-from backend.seed import load_people
-from tests.house import DEMO, FATHER, Citizen, enter_house
+from tests.house import FATHER, Citizen, enter_house
 from tests.notices.world import World, make_app
 
 
@@ -24,9 +21,7 @@ def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest_asyncio.fixture
 async def world(database_url: str, db: Engine, tmp_path: Path, clock: FixedClock) -> AsyncIterator[World]:
     async with enter_house(make_app(database_url, tmp_path, clock), clock) as house:
-        fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-        await load_people(DemoFolder(DEMO), clock, hasher=fast)
-        yield World(house)
+        yield World(await house.staff_in())
 
 
 @pytest_asyncio.fixture

@@ -5,18 +5,15 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from argon2 import PasswordHasher
 from httpx import Response
 
 from backend.app import create_app
-from backend.gateways.sandbox_rows import DemoFolder
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine
-from backend.seed import load_people
 from backend.settings import load
 from tests.gateways.contract import Partner, partner
 from tests.gateways.wechat_server import OFFICIAL, Wechat
-from tests.house import DEMO, Citizen, House, enter_house
+from tests.house import Citizen, House, enter_house
 from tests.vouchers.people import GUO
 
 PUBLIC = "http://yibao.example:8443"
@@ -50,9 +47,7 @@ async def official(
         "ONETHING_WECHAT_API": server.url,
     }
     async with enter_house(create_app(load(env), clock), clock) as house:
-        fast = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-        await load_people(DemoFolder(DEMO), clock, hasher=fast)
-        yield house
+        yield await house.staff_in()
 
 
 async def ask(citizen: Citizen, url: str) -> Response:

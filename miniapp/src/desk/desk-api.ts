@@ -41,6 +41,7 @@ export const deskApi = {
   session: () => api.get<Session>('/session'),
   signIn: (username: string, password: string) => api.send<SecondFactorDue>('POST', '/staff/login', { username, password }),
   secondFactor: (code: string) => api.send<StaffMe>('POST', '/staff/second-factor', { code }),
+  changePassword: (current: string, fresh: string) => known(api.send<void>('PUT', '/staff/password', { current, new: fresh })),
   signOut: () => api.send<void>('POST', '/logout'),
 
   queue: (filter: QueueFilter, cursor: number | null = null) => known(api.get<QueuePage>(queueAddress(filter, cursor))),

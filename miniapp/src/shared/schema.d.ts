@@ -205,6 +205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * One's own password; every other browser of the account is signed out.
+         * @description One's own password; every other browser of the account is signed out.
+         */
+        put: operations["changeStaffPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/second-factor": {
         parameters: {
             query?: never;
@@ -3565,6 +3585,11 @@ export interface components {
             lines: components["schemas"]["ParameterLine"][];
             note: string | null;
         };
+        /** PasswordChange */
+        PasswordChange: {
+            current: string;
+            new: string;
+        };
         /** Path */
         Path: {
             leaf: number;
@@ -5123,6 +5148,67 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStaffPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client, new for every action, the same for every retry: a retry gets the first answer.
+                 * @example 0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f
+                 */
+                "Idempotency-Key": string;
+                /** @description The value of the cookie `csrftoken`. */
+                "x-csrftoken": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "示例",
+                 *       "new": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
