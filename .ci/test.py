@@ -49,8 +49,8 @@ class Report:
         self.failed = False
         self._printing = threading.Lock()
 
-    def run(self, step: Step) -> bool:
-        """One step; True when it passed."""
+    def run(self, step: Step, *, final: bool = True) -> bool:
+        """One step; True when it passed. `final` = nothing after it can make it good."""
         name, args, cwd, env = step
         began = time.monotonic()
         # Through a file: a pipe would be held open by a server that a failed test left behind.
@@ -69,7 +69,7 @@ class Report:
         line = f"{'✓' if code == 0 else '✗'} {name} ({time.monotonic() - began:.0f} s)"
         with self._printing:
             self.lines.append(line)
-            self.failed |= code != 0
+            self.failed |= final and code != 0
             print(f"\n== {line}\n{text.strip()}", flush=True)
         return code == 0
 
@@ -147,7 +147,11 @@ def main() -> None:
         report.run(
             python("killed at any write", "pytest", "-q", "-n", "2", "-m", "e2e", "tests/stories", "tests/notices")
         )
-        report.run(python("browser", "pytest", "-q", "-m", "e2e", "tests/e2e"))
+        browser = ("pytest", "-q", "-m", "e2e", "tests/e2e")
+        if not report.run(python("browser", *browser), final=False):
+            # A story hangs on the pace of three programs. What fails again with a fresh product and fresh data is wrong;
+            # what does not stays in the report as ✗ and should be mended all the same.
+            report.run(python("browser, what failed, once more", *browser, "--lf", "--lfnf=none"))
     else:
         report.skip("browser tests: there are none", required=os.environ.get("REQUIRE_BROWSER") == "1")
     print("\n" + "\n".join(report.lines), flush=True)

@@ -1,6 +1,7 @@
 """The same things done without the pages: what has to be there before a story or a picture begins."""
 
 import time
+from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -50,6 +51,14 @@ def until(screen: Screen, case_id: str, status: str) -> str:
         assert time.monotonic() < deadline, f"the case is {page['status']}: {page['reason']} {page['findings']}"
         time.sleep(0.1)
     return case_id
+
+
+def kept(screen: Screen, draft_id: str, complete: Callable[[dict[str, Any]], bool]) -> None:
+    """Once the server has that much of the form."""
+    deadline = time.monotonic() + _SECONDS
+    while not complete(body := screen.get(f"/drafts/{draft_id}")["body"]):
+        assert time.monotonic() < deadline, body
+        time.sleep(0.1)
 
 
 def settled(screen: Screen, application_id: str) -> dict[str, Any]:

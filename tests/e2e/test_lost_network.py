@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import People
-from tests.e2e.errands import draft
+from tests.e2e.errands import draft, kept
 from tests.e2e.form import FAMILY, FILING, Form
 from tests.e2e.papers import paper
 from tests.e2e.people import MOTHER_OF_GIRL, STUDENT, THREE_DISEASES, WORKER
@@ -20,11 +20,13 @@ GIRL = Known("", "唐雨", "450103200811259943")
 def test_typed_without_network_is_kept_said_and_saved_once_when_it_is_back(people: People) -> None:
     phone = people.phone(WORKER)
     form = Form(phone).begin(FAMILY)
+    phone.button(re.compile("添加家人")).click()
+    kept(phone, form.draft_id, lambda body: bool(body.get("family", {}).get("members")))
+    phone.sees("已保存")
     saved: list[str] = []
     phone.page.on(
         "response", lambda answer: saved.append(answer.url) if answer.request.method == "PUT" and answer.ok else None
     )
-    phone.button(re.compile("添加家人")).click()
     phone.network(on=False)
     phone.fill("姓名", "杨小帆")
     phone.sees("网络断开，已为您保留，联网后自动提交")
