@@ -48,7 +48,17 @@ class ActingRoom:
 
     async def may_act(self, actor: Actor, subject_id: UUID, matter: str | None = None) -> Acting:
         """The basis, or a refusal with its reason; 404 when nothing connects the two."""
-        person_id = own_person(actor)
+        return await self._basis(own_person(actor), subject_id, matter)
+
+    async def still(self, person_id: UUID, subject_id: UUID, matter: str) -> bool:
+        """Whether somebody who once acted for the subject may do so today."""
+        try:
+            await self._basis(person_id, subject_id, matter)
+        except (Forbidden, NotFound):
+            return False
+        return True
+
+    async def _basis(self, person_id: UUID, subject_id: UUID, matter: str | None) -> Acting:
         if person_id == subject_id:
             return Acting(basis="self", matters=rules.ALL_MATTERS)
         async with reading():

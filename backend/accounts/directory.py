@@ -46,6 +46,10 @@ class Directory:
         """Everyone the caller may act for today, with the matters."""
         return await self._acting.scopes(actor)
 
+    async def may_still_act(self, person_id: UUID, subject_id: UUID, matter: str) -> bool:
+        """Whether somebody who once acted for the subject may do so today."""
+        return await self._acting.still(person_id, subject_id, matter)
+
     async def guardian_basis(self, guardian: UUID, ward: UUID) -> Basis | None:
         """How it was found that one is the other's guardian; None when it never was."""
         return await self._acting.guardian_basis(guardian, ward)

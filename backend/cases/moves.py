@@ -10,7 +10,7 @@ from backend.cases import deadlines, words
 from backend.cases.matter import CaseFacts, Finding, FollowUp, Matter, Tells
 from backend.cases.ports import Directory, Notifier, Rulebook
 from backend.cases.rows import EVENT_COLUMNS, CaseRow, event_values, read_case, read_items
-from backend.cases.rules import FOLLOWS, PAUSED, Status, clock_state, starts_afresh
+from backend.cases.rules import FOLLOWS, PAUSED, PROXY_KINDS, Status, clock_state, scope_of, starts_afresh
 from backend.cases.tables import Case, CaseEvent
 from backend.cases.workflows import workflow_of
 from backend.infra import live, outbox
@@ -202,9 +202,17 @@ class Moves:
         }
         if template == "claim_supplement" and moved.reason:
             template = "claim_supplement_again"
-        people = {moved.subject, *([moved.acted_by] if moved.acted_by else [])}
-        for person_id in sorted(people):
-            await self.notifier.tell(person_id, template, params, moved.id)
+        told = {moved.subject: params}
+        if moved.acted_by is not None and await self._still_acts(moved, moved.acted_by):
+            told.setdefault(moved.acted_by, params | {"for": facts.subject.name})
+        for person_id in sorted(told):
+            await self.notifier.tell(person_id, template, told[person_id], moved.id)
+
+    async def _still_acts(self, case: CaseRow, person_id: UUID) -> bool:
+        """A proxy whose grant has ended hears nothing more; who asked to become one hears what came of it."""
+        if case.kind in PROXY_KINDS:
+            return True
+        return await self.directory.may_still_act(person_id, case.subject, scope_of(case.kind))
 
     def _announce(self, tx: Transaction, moved: CaseRow) -> None:
         """After the commit, tell the open pages to look again; ids only."""

@@ -82,6 +82,10 @@ class Directory(Protocol):
         """For whom `actor` may act today and in which matters; their own person is always among them."""
         ...
 
+    async def may_still_act(self, person_id: UUID, subject_id: UUID, matter: str) -> bool:
+        """Whether somebody who once acted for the subject may do so today."""
+        ...
+
     async def home_office(self, place: str) -> OfficeCard:
         """The office that decides for people insured there."""
         ...

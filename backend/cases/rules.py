@@ -127,6 +127,8 @@ TURN: Final[dict[Status, Turn]] = {
 RUNNING: Final = frozenset(status for status, turn in TURN.items() if turn == "office")
 PAUSED: Final = frozenset({Status.supplementing, Status.returned, Status.waiting})
 
+# By these somebody asks to act for another; until they are decided nothing else connects the two.
+PROXY_KINDS: Final = frozenset({"proxy_grant", "guardianship"})
 # A kind of case that is opened beside another one is covered by whoever may act in that one.
 _COVERED_BY: Final = {"accident_determination": "reimbursement"}
 

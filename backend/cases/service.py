@@ -22,7 +22,7 @@ from backend.cases.rows import (
     read_items,
     was_viewed,
 )
-from backend.cases.rules import NEEDS_REASON, Status, scope_of
+from backend.cases.rules import NEEDS_REASON, PROXY_KINDS, Status, scope_of
 from backend.cases.schemas import CaseView, MoveRequest
 from backend.cases.tables import CaseEvent
 from backend.cases.views import CaseReader
@@ -37,7 +37,6 @@ from backend.kernel.text import plain
 from backend.kernel.workdays import Calendar
 
 _MAX_REASON: Final = 500
-_PROXY_KINDS: Final = frozenset({"proxy_grant", "guardianship"})
 
 
 class Taken(Conflict):
@@ -135,7 +134,7 @@ class Cases:
             return True
         if actor.person_id is None:
             return False
-        if row.subject == actor.person_id or (row.acted_by == actor.person_id and row.kind in _PROXY_KINDS):
+        if row.subject == actor.person_id or (row.acted_by == actor.person_id and row.kind in PROXY_KINDS):
             return True
         return scope_of(row.kind) in (await self.directory.scopes(actor)).get(row.subject, frozenset())
 

@@ -43,6 +43,8 @@ class Notices:
             log.error("a notice lacks parameters", template=template, missing=sorted(missing))
         words = {**dict.fromkeys(missing, "（见办件）"), **params}
         title, body = (_tidy(text.format_map(words)) for text in (spec.title, spec.body))
+        if subject := words.get("for"):  # In the body: a locked screen shows titles only.
+            body = f"【为{subject}办】{body}"
         notice_id, now = new_id(), self.clock.now()
         job = Promise(kind=SEND, payload={"notice": str(notice_id)})
         note = (notice_id, person_id, template, title[:_LONGEST_TITLE], body, spec.tone, case_id, now, "none")

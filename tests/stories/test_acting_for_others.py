@@ -46,6 +46,42 @@ async def test_a_proxy_files_for_the_principal_and_every_step_says_who_did_it(ho
     assert any(n["caseId"] == page["id"] for n in (await grandma.browser.get("/api/inbox")).json()["notices"])
 
 
+async def _heard(citizen: Citizen, case_id: str) -> list[str]:
+    notices = (await citizen.browser.get("/api/inbox")).json()["notices"]
+    return [n["body"] for n in notices if n["caseId"] == case_id]
+
+
+async def test_a_proxy_is_told_for_whom_and_the_principal_is_not_told_their_own_name(house: House) -> None:
+    grandma, father = await house.citizen(GRANDMA), await house.citizen(FATHER)
+    await _grant(grandma, FATHER, ["filing"])
+    receipt = await father.apply(filing(place("320100")), await _subject(father, GRANDMA.name))
+    case_id = receipt["cases"][0]["id"]
+    await father.settled(case_id)
+
+    assert all(text.startswith("【为黄桂芳办】") for text in await _heard(father, case_id))
+    assert len(await _heard(father, case_id)) == len(await _heard(grandma, case_id)) > 0
+    assert not any("黄桂芳" in text for text in await _heard(grandma, case_id))
+
+
+async def test_after_the_grant_is_withdrawn_the_proxy_hears_nothing_more_of_the_case(house: House) -> None:
+    grandma, father = await house.citizen(GRANDMA), await house.citizen(FATHER)
+    grant = await _grant(grandma, FATHER, ["filing"])
+    lease = {"residence": {"choice": "lease", "ids": [await father.upload("lease")]}}  # By letter it could not end now.
+    receipt = await father.apply(
+        filing(place("320100", materials=lease, commitment=False)), await _subject(father, GRANDMA.name)
+    )
+    case_id = receipt["cases"][0]["id"]
+    assert (await father.settled(case_id))["status"] == "done"
+    before = await _heard(father, case_id)
+    await grandma.browser.post(f"/api/proxies/grants/{grant['id']}/revoke", {})
+
+    ended = await grandma.move(case_id, "revoke", reason="搬回南宁了")
+    assert ended.status_code in {200, 201}, ended.text
+
+    assert await _heard(father, case_id) == before
+    assert any("不再生效" in text for text in await _heard(grandma, case_id))
+
+
 async def test_a_proxy_cannot_go_beyond_the_grant(house: House) -> None:
     grandma, father = await house.citizen(GRANDMA), await house.citizen(FATHER)
     await _grant(grandma, FATHER, ["chronic_expansion"])
