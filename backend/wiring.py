@@ -35,6 +35,7 @@ from backend.family.matter import FamilyMatter
 from backend.family.service import Family
 from backend.filings.matter import FilingMatter
 from backend.filings.service import FilingJobs, Filings
+from backend.gateways.wiring import Partners
 from backend.ground import Ground, Later, lay_ground
 from backend.guide.service import Guides
 from backend.infra.clock import Clock
@@ -60,6 +61,7 @@ class Rooms(msgspec.Struct, frozen=True, kw_only=True):
 
     settings: Settings
     clock: Clock
+    outside: Partners
     accounts: Accounts
     attestation: AttestationRoom
     materials: Materials
@@ -109,6 +111,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     return Rooms(
         settings=settings,
         clock=clock,
+        outside=ground.outside,
         accounts=accounts,
         attestation=attestation,
         materials=papers,

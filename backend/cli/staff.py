@@ -115,6 +115,6 @@ def _admitted(admission: Admission, *, as_json: bool) -> None:
         _json(admission)
         return
     click.echo(f"账号 {admission.username}")
-    click.echo(f"密码 {admission.password}   只显示这一次；登录后请在“修改密码”里换成自己的")
+    click.echo(f"密码 {admission.password}   只显示这一次；登录后点自己的名字，换成自己的密码")
     click.echo(f"动态口令：用验证器扫这个码，或输入 {admission.uri}\n")
     segno.make(admission.uri).terminal(compact=True)

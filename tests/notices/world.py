@@ -45,13 +45,13 @@ class World:
 
     @property
     def sms(self) -> SandboxSms:
-        sms = self.house.rooms.delivery.ladder._rungs["sms"]._sms  # type: ignore[attr-defined]
+        sms = self.house.rooms.outside.sms
         assert isinstance(sms, SandboxSms)
         return sms
 
     @property
     def wechat(self) -> SandboxWechatMessages:
-        wechat = self.house.rooms.delivery.reminders.consents._messages
+        wechat = self.house.rooms.outside.wechat_messages
         assert isinstance(wechat, SandboxWechatMessages)
         return wechat
 
