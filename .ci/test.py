@@ -137,7 +137,7 @@ def main() -> None:
         report.skip(
             "pytest on PostgreSQL: no server on 127.0.0.1:5432", required=os.environ.get("REQUIRE_POSTGRES") == "1"
         )
-    second.append(python("strange requests", "pytest", "-q", "-m", "fuzz", "tests/fuzz"))
+    second.append(python("strange requests", "pytest", "-q", "-m", "fuzz", "tests/fuzz", "tests/api"))
     report.lanes(first, second)
 
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):

@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw
 
 from backend.app import create_app
 from backend.gateways.sandbox_rows import DemoFolder
+from backend.gateways.sandbox_vouchers import SandboxVouchers
 from backend.infra.clock import FixedClock
 from backend.infra.secret_box import SecretBox
 from backend.seed import load_people
@@ -194,7 +195,11 @@ def make_app(database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path
             "ONETHING_SECRET_KEYS": "test-key-that-is-long-enough-for-the-rule",
         }
     )
-    return create_app(settings, clock)
+    app = create_app(settings, clock)
+    vouchers = app.state["rooms"].outside.vouchers
+    assert isinstance(vouchers, SandboxVouchers)
+    vouchers.slow_seconds = 0.1  # A platform that does not answer is waited for, but not as long as in the demonstration.
+    return app
 
 
 @asynccontextmanager

@@ -42,7 +42,7 @@ class SandboxVouchers:
     def __init__(self, folder: DemoFolder, clock: Clock, *, slow_seconds: float = 1.5) -> None:
         self._folder = folder
         self._clock = clock
-        self._slow_seconds = slow_seconds
+        self.slow_seconds = slow_seconds
         self._failed_once: set[str] = set()
         log.warning("电子结算凭证平台：沙箱，全部为虚构票据，来自 %s", folder.folder)
 
@@ -172,7 +172,7 @@ class SandboxVouchers:
     async def _meet(self, row: VoucherRow, *, writing: bool = False) -> None:
         """Play the fault that vouchers.csv stages."""
         if row.fault in {"slow", "timeout"}:
-            await asyncio.sleep(self._slow_seconds)
+            await asyncio.sleep(self.slow_seconds)
         if row.fault == "timeout":
             raise GatewayError("电子结算凭证平台没有按时应答，请稍后再试")
         if row.fault == "down":

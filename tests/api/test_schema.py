@@ -166,6 +166,7 @@ def _try(operation: Any, mode: GenerationMode, person: Person, url: str, example
     return found
 
 
+@pytest.mark.fuzz
 def test_every_answer_is_as_the_document_says(server: Served) -> None:
     people = server.inside(_people(server.house))
     schema = _schema(server)
