@@ -22,7 +22,7 @@ from backend.infra.db import transaction
 from backend.infra.secret_box import SecretBox
 from backend.infra.throttle import forgive, hit
 from backend.kernel.actor import Role
-from backend.kernel.errors import FieldProblem, Invalid, NotFound, Unauthorized
+from backend.kernel.errors import Conflict, FieldProblem, Invalid, NotFound, Unauthorized
 
 ROLE_TEXT: Final = {
     Role.clerk: "经办",
@@ -166,9 +166,13 @@ class StaffAccounts:
             raise Invalid(problem, fields=[FieldProblem("/new", problem)])
         hashed = await to_thread.run_sync(self._hasher.hash, new)
         async with transaction():
-            await Staff.update({Staff.password_hash: hashed, Staff.signed_out_before: self._now()}).where(
-                (Staff.id == staff_id) & (Staff.password_hash == stored)
+            won = (
+                await Staff.update({Staff.password_hash: hashed, Staff.signed_out_before: self._now()})
+                .where((Staff.id == staff_id) & (Staff.password_hash == stored))
+                .returning(Staff.id)
             )
+        if not won:
+            raise Conflict("密码刚刚被改过，请退出后重新登录")
         await forgive(f"staff-password:{staff_id}")
 
     def _totp(self, row: dict[str, Any]) -> pyotp.TOTP:
