@@ -28,7 +28,7 @@ from backend.vouchers.schemas import VoucherFacts
 KIND_TEXT: Final = {"fiscal": "医疗收费电子票据", "tax_invoice": "增值税发票", "tax_digital": "数电票"}
 _VOUCHER_TEXT: Final = {
     "free": "未报销",
-    "held": "本次报销占用",
+    "held": "正用于这次报销",
     "in_progress": "别处正在报销",
     "claimed": "已报销",
     "red_flushed": "已冲红",
