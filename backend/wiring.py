@@ -102,7 +102,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Rooms:
     drafts = Drafts(people=people, matters=matters, rulebook=ground.rulebook, materials=materials, clock=clock)
     receipts = _receipts(ground, people, cases)
     case_jobs = CaseJobs(cases)
-    claims = claims_wiring.build(claim_matters, cases, attestation, notices)
+    claims = claims_wiring.build(claim_matters, cases, attestation)
     applications = Applications(
         people=people, drafts=drafts, cases=cases, receipts=receipts, materials=materials, clock=clock
     )

@@ -7,9 +7,8 @@ import msgspec
 
 from backend.accounts.staff import ROLE_TEXT, read_roles
 from backend.accounts.tables import Staff
+from backend.cases.workflows import DESK_ROLES
 from backend.kernel.actor import Actor, Role
-
-_DESK = (Role.clerk, Role.reviewer, Role.supervisor)
 
 
 class StaffCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +17,7 @@ class StaffCard(msgspec.Struct, frozen=True, kw_only=True):
     id: UUID
     name: str
     office: str
+    roles: frozenset[Role]
     roles_text: str
 
 
@@ -39,8 +39,10 @@ class Colleagues:
                 id=row["id"],
                 name=row["name"],
                 office=row["office.name"],
+                roles=read_roles(row["roles"]),
                 roles_text="、".join(ROLE_TEXT[role] for role in sorted(read_roles(row["roles"]))),
             )
             for row in rows
-            if self._pack_of(row["office.region"]) == actor.region and not read_roles(row["roles"]).isdisjoint(_DESK)
+            if self._pack_of(row["office.region"]) == actor.region
+            and not read_roles(row["roles"]).isdisjoint(DESK_ROLES)
         ]

@@ -10,6 +10,7 @@ from backend.accounts.grants import GrantItem, Grants
 from backend.accounts.guardians import Guardians, GuardianshipItem
 from backend.accounts.rules import GrantStatus
 from backend.cases.matter import ActionOffer, CaseFacts, CheckContext, Fact, Finding, FollowUp, Verdict
+from backend.kernel.errors import Conflict
 
 _PERSON: Final = "由经办人员核实"
 
@@ -51,6 +52,7 @@ class ProxyGrantMatter:
     async def on_move(self, case: CaseFacts, action: str, to_status: str, data: dict[str, Any]) -> Sequence[FollowUp]:
         """Accepted = in force, at once: if the principal has just said no, the clerk learns it; refused = not."""
         item = msgspec.convert(case.item, GrantItem)
+        _never_by_case(to_status)
         if to_status == "accepted":
             await self._room.approve(item.grant_id, "经办机构")
         elif to_status in {"refused", "withdrawn", "ended"}:
@@ -114,6 +116,7 @@ class GuardianshipMatter:
     async def on_move(self, case: CaseFacts, action: str, to_status: str, data: dict[str, Any]) -> Sequence[FollowUp]:
         """Accepted = in force, at once; refused or withdrawn = not."""
         item = msgspec.convert(case.item, GuardianshipItem)
+        _never_by_case(to_status)
         if to_status == "accepted":
             await self._room.approve(item.guardianship_id, "经办机构")
         elif to_status in {"refused", "withdrawn", "ended"}:
@@ -141,6 +144,12 @@ def settled_verdict(status: GrantStatus) -> Verdict:
     if status is GrantStatus.active:
         return Verdict(action="pass")
     return Verdict(action="refuse", reason="双方已自行处理，不用再核实")
+
+
+def _never_by_case(to_status: str) -> None:
+    """What ended is the power to act; a case that said so while the power lived on would lie."""
+    if to_status == "revoked":
+        raise Conflict("请在“我的 › 代办和监护”里收回或者结束")
 
 
 def _look(code: str, message: str) -> Finding:

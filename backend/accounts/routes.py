@@ -200,7 +200,7 @@ class StaffSessionController(Controller):
         """The six digits of the authenticator, within five minutes after the password."""
         if sign_in is None or sign_in.kind != "staff_pending":
             raise Unauthorized("请先输入账号和密码")
-        await staff.check_second_factor(sign_in.account_id, data.code)
+        await staff.check_second_factor(sign_in.account_id, data.code, sign_in.began_at)
         await sessions.start(request, kind="staff", account_id=sign_in.account_id)
         return await staff.me(sign_in.account_id)
 

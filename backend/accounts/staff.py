@@ -108,10 +108,15 @@ class StaffAccounts:
         await forgive(f"staff:{_digest(username)}")
         return UUID(str(row["id"]))
 
-    async def check_second_factor(self, staff_id: UUID, code: str) -> None:
-        """Each code works once: the step it belongs to must be later than the last used one."""
+    async def check_second_factor(self, staff_id: UUID, code: str, began_at: dt.datetime) -> None:
+        """Each code works once: the step it belongs to must be later than the last used one.
+
+        `began_at` = when the first factor was passed; a password that was changed since does not count.
+        """
         await hit(f"staff-second:{staff_id}", self._limits.tries, _LOCK_SECONDS)
         row = await self._row(staff_id)
+        if (row["signed_out_before"] or began_at) > began_at:
+            raise Unauthorized("密码刚刚改过，请重新输入账号和密码")
         totp, now = self._totp(row), self._step()
         drift = self._limits.drift_steps
         for step in range(now - drift, now + drift + 1):

@@ -16,7 +16,7 @@ from backend.applications.schemas import (
 from backend.cases import words
 from backend.cases.ports import OfficeCard, Rulebook
 from backend.cases.rows import CaseRow, cases_of
-from backend.cases.rules import Status, scope_of
+from backend.cases.rules import RUNNING, Status, scope_of
 from backend.cases.schemas import CaseLine, PersonLine, Tone
 from backend.cases.views import CaseReader
 from backend.cases.workflows import at_desk
@@ -148,7 +148,9 @@ def summary(states: list[Status]) -> tuple[str, Tone]:
     """All cases of an application in one phrase."""
     if any(s is Status.supplementing for s in states):
         return "有一件请您补材料", "yours"
-    open_ = [s for s in states if s in {Status.submitted, Status.waiting, Status.reviewing, Status.accepted}]
+    if any(s is Status.returned for s in states):
+        return "有一件请您改收款账户", "yours"
+    open_ = [s for s in states if s in RUNNING or s is Status.waiting]
     done = sum(s is Status.done for s in states)
     if open_:
         return (f"办理中，已办好{done}件，共{len(states)}件" if done else "办理中"), "office"

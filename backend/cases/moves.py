@@ -91,7 +91,7 @@ class Moves:
         await self._follow(tx, moved, after, followups)
         if action in flow.told:
             await self._tell(moved, facts, action, flow.told[action])
-        self._announce(tx, moved)
+        await self._announce(tx, moved)
         return moved
 
     async def record(
@@ -202,11 +202,16 @@ class Moves:
         }
         if template == "claim_supplement" and moved.reason:
             template = "claim_supplement_again"
-        told = {moved.subject: params}
-        if moved.acted_by is not None and await self._still_acts(moved, moved.acted_by):
-            told.setdefault(moved.acted_by, params | {"for": facts.subject.name})
+        await self.tell(moved, template, params)
+
+    async def tell(self, case: CaseRow, template: str, params: Mapping[str, str]) -> None:
+        """Tell the person, and whoever acts for them while they may."""
+        told = {case.subject: params}
+        if case.acted_by is not None and await self._still_acts(case, case.acted_by):
+            subject = await self.directory.person(case.subject)
+            told.setdefault(case.acted_by, {**params, "for": subject.name})
         for person_id in sorted(told):
-            await self.notifier.tell(person_id, template, told[person_id], moved.id)
+            await self.notifier.tell(person_id, template, told[person_id], case.id)
 
     async def _still_acts(self, case: CaseRow, person_id: UUID) -> bool:
         """A proxy whose grant has ended hears nothing more; who asked to become one hears what came of it."""
@@ -214,9 +219,11 @@ class Moves:
             return True
         return await self.directory.may_still_act(person_id, case.subject, scope_of(case.kind))
 
-    def _announce(self, tx: Transaction, moved: CaseRow) -> None:
+    async def _announce(self, tx: Transaction, moved: CaseRow) -> None:
         """After the commit, tell the open pages to look again; ids only."""
-        topics = [f"person:{moved.subject}", f"account:{moved.account}", f"region:{moved.region}"]
+        topics = [f"person:{moved.subject}", f"region:{moved.region}"]
+        if moved.acted_by is None or await self._still_acts(moved, moved.acted_by):
+            topics.append(f"account:{moved.account}")
 
         def publish() -> None:
             for topic in topics:

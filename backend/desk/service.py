@@ -234,7 +234,7 @@ class Desk:
         colleague = next((c for c in await self._colleagues.of(actor) if c.id == to), None)
         if colleague is None:
             raise Invalid("这位同事不在本地区的名单里，请重新选择")
-        await self.assignment.hand_over(case_id, colleague.id, colleague.name, actor)
+        await self.assignment.hand_over(case_id, colleague, actor)
         return await self.case(case_id, actor)
 
     async def colleagues(self, actor: Actor) -> tuple[Colleague, ...]:

@@ -1,7 +1,7 @@
 """Claims after they were sent: what their owner sees, what the desk does with the amount, and money asked back."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -44,16 +44,6 @@ class StoppedBeforePaying(Conflict):
     code = "claim.voucher_stopped"
 
 
-class Notifier(Protocol):
-    """Tells people; called inside the transaction of what it tells about."""
-
-    async def tell(
-        self, person_id: UUID, template: str, params: Mapping[str, str], case_id: UUID | None = None
-    ) -> None:
-        """Put a message into somebody's inbox."""
-        ...
-
-
 class Claims:
     """One claim beside its case. Who may see the case may see the claim."""
 
@@ -65,7 +55,6 @@ class Claims:
         calculations: Calculations,
         vouchers: Vouchers,
         payments: Payments,
-        notifier: Notifier,
         policy: PolicyBook,
         calendar: Calendar,
         clock: Clock,
@@ -75,7 +64,6 @@ class Claims:
         self.calculations = calculations
         self.vouchers = vouchers
         self.payments = payments
-        self.notifier = notifier
         self.policy = policy
         self.calendar = calendar
         self.clock = clock
@@ -183,8 +171,7 @@ class Claims:
                 "reason": row.reason,
                 "due": day_text(due.on, today=self.clock.today()),
             }
-            for person in {case.subject, *([case.acted_by] if case.acted_by else [])}:
-                await self.notifier.tell(person, "claim_recovery", params, case.id)
+            await self.cases.moves.tell(case, "claim_recovery", params)
             return tx.answer(views.recovery_view(row))
 
 

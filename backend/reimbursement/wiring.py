@@ -27,7 +27,7 @@ from backend.reimbursement.ports import People, Shelf, Vouchers
 from backend.reimbursement.prefill import ClaimStart
 from backend.reimbursement.proof import MoneyProof
 from backend.reimbursement.routes import ClaimController, ClaimDeskController
-from backend.reimbursement.service import Claims, Notifier
+from backend.reimbursement.service import Claims
 from backend.vouchers.wiring import VoucherRoom
 
 ROUTES: Final[tuple[ControllerRouterHandler, ...]] = (ClaimController, ClaimDeskController)
@@ -97,7 +97,7 @@ def matters(ground: Ground, people: People, filings: Filings, benefits: Benefits
     )
 
 
-def build(known: ClaimMatters, cases: Cases, attestation: AttestationRoom, notifier: Notifier) -> ClaimRoom:
+def build(known: ClaimMatters, cases: Cases, attestation: AttestationRoom) -> ClaimRoom:
     """Stands on the spine."""
     ground, people, vouchers = known.ground, known.people, known.vouchers
     claims = Claims(
@@ -106,7 +106,6 @@ def build(known: ClaimMatters, cases: Cases, attestation: AttestationRoom, notif
         calculations=known.calculations,
         vouchers=vouchers,
         payments=known.payments,
-        notifier=notifier,
         policy=ground.book,
         calendar=ground.calendar,
         clock=ground.clock,

@@ -159,6 +159,17 @@ async def test_a_changed_password_signs_out_every_other_browser_and_not_this_one
     assert refused.status_code == 401
 
 
+async def test_a_login_begun_with_the_old_password_does_not_end_after_it_was_changed(world: World) -> None:
+    admission = await new_clerk(world)
+    here, begun = await enter(world, admission), world.browser()
+    first = await begun.post("/api/staff/login", {"username": admission.username, "password": admission.password})
+    assert first.status_code == 200
+    world.real_seconds[0] = time.time()
+    assert (await change(here, admission.password, "mountain-river-7")).status_code == 200
+    second = await begun.post("/api/staff/second-factor", {"code": await code(world, admission)})
+    assert (second.status_code, "密码刚刚改过" in second.json()["detail"]) == (401, True)
+
+
 async def test_sent_twice_because_the_answer_was_lost_is_not_a_wrong_password(world: World) -> None:
     admission = await new_clerk(world)
     here = await enter(world, admission)

@@ -64,6 +64,22 @@ async def test_the_principal_hears_of_the_letter_and_of_its_confirmation(house: 
     assert {"请确认代办授权", "代办授权已确认"} <= set(told)
 
 
+async def test_a_power_is_not_taken_back_by_ending_its_case(house: House) -> None:
+    father, grandma = await house.citizen(FATHER), await house.citizen(GRANDMA)
+    pending = await letter_of(father, GRANDMA)
+    await opened(father, pending["caseId"])
+    await (await house.clerk()).move(pending["caseId"], "accept")
+    await father.settled(pending["caseId"])
+
+    refused = await grandma.move(pending["caseId"], "revoke", reason="不办了")
+
+    assert (refused.status_code, "代办和监护" in refused.json()["detail"]) == (409, True)
+    assert (await father.case(pending["caseId"]))["status"] == "done"
+    ended = await grandma.browser.post(f"/api/proxies/grants/{pending['id']}/revoke", {})
+    assert ended.status_code == 200, ended.text
+    assert await subject_of(father, "黄桂芳") is None
+
+
 async def test_a_refused_letter_opens_nothing(house: House) -> None:
     father = await house.citizen(FATHER)
     pending = await letter_of(father, GRANDMA)
