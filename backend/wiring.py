@@ -201,7 +201,9 @@ def _accounts(ground: Ground, notices: Notices, materials: MaterialService, case
 def _cases(
     ground: Ground, matters: dict[str, Matter], people: Directory, notices: Notices, materials: MaterialService
 ) -> Cases:
-    reader = CaseReader(matters=matters, rulebook=ground.rulebook, directory=people, clock=ground.clock)
+    reader = CaseReader(
+        matters=matters, rulebook=ground.rulebook, calendar=ground.calendar, directory=people, clock=ground.clock
+    )
     return Cases(
         matters=matters,
         rulebook=ground.rulebook,

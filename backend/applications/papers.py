@@ -67,7 +67,7 @@ def _items(view: ApplicationView) -> tuple[ReceiptItem, ...]:
             status_text=case.status_text,
             tone=case.tone,
             number=case.number,
-            due_text=_until(case.legal_due) if case.legal_due else "",
+            due_text=_until(due) if (due := case.whole_due or case.legal_due) else "",
             next=case.next,
         )
         for case in view.cases

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.cases import deadlines, words
+from backend.cases import deadlines, notice, words
 from backend.cases.matter import CaseFacts, Finding, FollowUp, Matter, Tells
 from backend.cases.ports import Directory, Notifier, Rulebook
 from backend.cases.rows import EVENT_COLUMNS, CaseRow, event_values, read_case, read_items
@@ -197,7 +197,7 @@ class Moves:
             "number": moved.number,
             "due": day_text(moved.legal_on, today=self.clock.today()) if moved.legal_on else "",
             "count": str(len(items)),
-            "items": "；".join(item.text for item in items),
+            "items": notice.in_words(items),
             **(await matter.told(facts, action) if isinstance(matter, Tells) else {}),
         }
         if template == "claim_supplement" and moved.reason:

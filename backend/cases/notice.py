@@ -159,6 +159,18 @@ def _with(item: SupplementItem, answer: Answer | None, *, at_the_desk: bool) -> 
     return msgspec.structs.replace(item, materials=answer.material_ids, answered=True)
 
 
+def in_words(items: Sequence[SupplementItem]) -> str:
+    """`1. 诊断建议书第1页：看不清，请重新拍一张；2. 出院证：少了第2页`; nothing to number where it is one thing."""
+    lines = [_line(item) for item in items]
+    return "；".join(f"{number}. {line}" for number, line in enumerate(lines, 1)) if len(lines) > 1 else "".join(lines)
+
+
+def _line(item: SupplementItem) -> str:
+    where = f"{item.paper_title or ''}{f'第{item.page}页' if item.page and item.paper_title else ''}"
+    text = item.text.strip().rstrip("。；;")
+    return f"{where}：{text}" if where and not text.startswith(where) else text
+
+
 def missing(items: Iterable[SupplementItem]) -> tuple[SupplementItem, ...]:
     """What is still to come."""
     return tuple(item for item in items if not item.answered)

@@ -80,7 +80,11 @@ class MailTo(Wire, frozen=True):
 
 
 class CaseLine(Wire, frozen=True):
-    """A case in a list: what it is, where it is, whose turn, until when."""
+    """A case in a list: what it is, where it is, whose turn, until when.
+
+    Where a limit has parts, `legal_due` is the end of the present one and `whole_due` the day by which all are over, if
+    each that is to come takes as long as it may.
+    """
 
     id: UUID
     number: str
@@ -97,6 +101,7 @@ class CaseLine(Wire, frozen=True):
     turn_text: str
     promised_due: Due | None
     legal_due: Due | None
+    whole_due: Due | None
     next: str
     clock: Literal["running", "paused", "stopped"]
     depends_on: Dependency | None

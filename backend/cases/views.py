@@ -7,7 +7,7 @@ from typing import Any, Final
 from backend.cases import words
 from backend.cases.matter import ActionOffer, CaseFacts, Matter, Prints, ReasonChoice
 from backend.cases.ports import Directory, OfficeCard, Rulebook
-from backend.cases.rows import CaseRow, read_case, read_events, read_findings, read_items
+from backend.cases.rows import CaseRow, had_a_hand, read_case, read_events, read_findings, read_items
 from backend.cases.rules import NEEDS_REASON, RUNNING, TURN, Status, clock_state
 from backend.cases.schemas import (
     CaseLine,
@@ -22,7 +22,7 @@ from backend.cases.workflows import workflow_of
 from backend.infra.clock import Clock
 from backend.kernel.actor import Actor, Role
 from backend.kernel.dates import day_text
-from backend.kernel.workdays import Due
+from backend.kernel.workdays import Calendar, Due
 
 _LABELS: Final = {
     "withdraw": "撤回",
@@ -58,10 +58,17 @@ class CaseReader:
     """Builds case pages; reads, never writes."""
 
     def __init__(
-        self, *, matters: Mapping[str, Matter], rulebook: Rulebook, directory: Directory, clock: Clock
+        self,
+        *,
+        matters: Mapping[str, Matter],
+        rulebook: Rulebook,
+        calendar: Calendar,
+        directory: Directory,
+        clock: Clock,
     ) -> None:
         self.matters = matters
         self.rulebook = rulebook
+        self.calendar = calendar
         self.directory = directory
         self.clock = clock
 
@@ -108,11 +115,22 @@ class CaseReader:
             turn_text=words.turn_text(row.kind, status, office.name if office else ""),
             promised_due=_due(row.promised_on, today, estimated=_promise_estimated(row)) if open_ else None,
             legal_due=_due(row.legal_on, today, estimated=row.legal_estimated) if open_ else None,
+            whole_due=self._whole(row, today) if open_ else None,
             next=words.next_text(row.kind, status),
             clock=clock_state(status),
             depends_on=dependency,
             reason=row.reason,
         )
+
+    def _whole(self, row: CaseRow, today: dt.date) -> Due | None:
+        steps = workflow_of(row.kind).steps
+        parts = self.rulebook.limits(row.region, row.track or row.kind, today).steps
+        if row.legal_on is None or not parts or row.state not in steps:
+            return None
+        order = list(dict.fromkeys(steps.values()))
+        to_come = sum(parts.get(step, 0) for step in order[order.index(steps[row.state]) + 1 :])
+        end = self.calendar.add(max(row.legal_on, today), to_come)
+        return _due(end.on, today, estimated=end.estimated or row.legal_estimated)
 
     async def actions(self, row: CaseRow, actor: Actor) -> list[ActionOffer]:
         """Exactly the buttons the page may draw."""
@@ -124,7 +142,7 @@ class CaseReader:
         ]
         if actor.kind == "staff":
             free = row.assignee in {None, actor.account_id} or actor.has(Role.supervisor)
-            return offers if free else []
+            return [offer for offer in offers if free and not await _did_before(row, offer.action, actor)]
         person = await self.directory.person(row.subject)
         return [*offers, *await self.matters[row.kind].actions(row.facts(person, today))]
 
@@ -179,6 +197,12 @@ class CaseReader:
                 tone=words.STATUS_TONE[Status(event["to_status"])],
                 reason=event["reason"],
             )
+
+
+async def _did_before(row: CaseRow, action: str, actor: Actor) -> bool:
+    """Four eyes: who took an earlier step is not offered this one."""
+    earlier = workflow_of(row.kind).moves[row.state, action].unlike
+    return bool(earlier) and await had_a_hand(row.id, earlier, actor.account_id)
 
 
 def _who(event: dict[str, Any], actor: Actor) -> str:

@@ -60,7 +60,7 @@ def sent_in_december(phone: Phone) -> str:
     phone.tap("下一步")
     case_id = until(phone, form.send_claim(), "accepting")
     phone.at_rest()
-    phone.sees(re.compile(re.escape(f"最晚2027年{ESTIMATED}办好")))
+    phone.sees(re.compile(re.escape(f"最晚办结2027年{ESTIMATED}")))
     phone.picture("new-year-3-receipt")
     return case_id
 

@@ -1,5 +1,6 @@
 """Who holds a case can do something with it, and what strangers read of it is true."""
 
+import datetime as dt
 from typing import Any
 
 from backend.infra.live import hub
@@ -64,6 +65,26 @@ async def test_a_claim_on_its_way_is_never_said_to_be_over(house: House) -> None
     await team.pay(case_id)
     await at_a_station(guo, case_id, "done")
     assert (set(read), await public()) == ({"办理中"}, "全部办结")
+
+
+async def test_a_limit_of_four_parts_says_when_this_one_ends_and_when_all_do(house: House) -> None:
+    case_id, team, guo = await waiting_claim(house), await Team.of(house), await house.citizen(GUO)
+
+    async def dues() -> tuple[str, str]:
+        page = await guo.case(case_id)
+        return page["legalDue"]["on"], page["wholeDue"]["on"]
+
+    said = [await dues()]
+    for who, action in ((team.clerk, "accept"), (team.reviewer, "approve"), (team.second, "confirm")):
+        house.clock.move(dt.timedelta(days=3 if house.clock.today().isoweekday() == 5 else 1))  # One working day each.
+        assert (await who.move(case_id, action)).status_code == 200
+        said.append(await dues())
+    assert said == [
+        ("2026-11-24", "2026-12-02"),
+        ("2026-11-25", "2026-12-01"),
+        ("2026-11-26", "2026-11-30"),
+        ("2026-11-27", "2026-11-27"),
+    ]
 
 
 async def ended_grant(house: House) -> tuple[Citizen, Citizen, str]:

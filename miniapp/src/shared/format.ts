@@ -47,6 +47,18 @@ export function promiseOf(line: { promisedDue: Due | null; legalDue: Due | null 
   return line.promisedDue && line.promisedDue.on !== line.legalDue?.on ? line.promisedDue : null
 }
 
+type Dues = { promisedDue: Due | null; legalDue: Due | null; wholeDue: Due | null }
+
+/** Until when, in the order they are read. Where a limit has parts, one is the step's and one the whole's. */
+export function limitsOf(line: Dues): { label: string; due: Due }[] {
+  const { legalDue, wholeDue } = line
+  const promise = promiseOf(line)
+  const said: [string, Due | null][] = wholeDue
+    ? [['这一步最晚', wholeDue.on === legalDue?.on ? null : legalDue], ['全部办完最晚', wholeDue]]
+    : [['承诺办结', promise], [promise ? '法定期限' : '最晚办结', legalDue]]
+  return said.flatMap(([label, due]) => (due ? [{ label, due }] : []))
+}
+
 const SHANGHAI = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai', hourCycle: 'h23', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
 })

@@ -2513,6 +2513,7 @@ export interface components {
             turnText: string;
             promisedDue: components["schemas"]["Due"] | null;
             legalDue: components["schemas"]["Due"] | null;
+            wholeDue: components["schemas"]["Due"] | null;
             next: string;
             /** @enum {string} */
             clock: "running" | "paused" | "stopped";
@@ -2539,6 +2540,7 @@ export interface components {
             turnText: string;
             promisedDue: components["schemas"]["Due"] | null;
             legalDue: components["schemas"]["Due"] | null;
+            wholeDue: components["schemas"]["Due"] | null;
             next: string;
             /** @enum {string} */
             clock: "running" | "paused" | "stopped";
@@ -3771,6 +3773,7 @@ export interface components {
             turnText: string;
             promisedDue: components["schemas"]["Due"] | null;
             legalDue: components["schemas"]["Due"] | null;
+            wholeDue: components["schemas"]["Due"] | null;
             next: string;
             /** @enum {string} */
             clock: "running" | "paused" | "stopped";
@@ -6738,6 +6741,12 @@ export interface operations {
                      *         "estimated": false,
                      *         "note": "示例"
                      *       },
+                     *       "wholeDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
                      *       "next": "示例",
                      *       "clock": "running",
                      *       "dependsOn": {
@@ -7433,6 +7442,12 @@ export interface operations {
                      *         "note": "示例"
                      *       },
                      *       "legalDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
+                     *       "wholeDue": {
                      *         "on": "2026-11-22",
                      *         "text": "示例",
                      *         "estimated": false,
@@ -9521,6 +9536,12 @@ export interface operations {
                      *             "estimated": false,
                      *             "note": "示例"
                      *           },
+                     *           "wholeDue": {
+                     *             "on": "2026-11-22",
+                     *             "text": "示例",
+                     *             "estimated": false,
+                     *             "note": "示例"
+                     *           },
                      *           "next": "示例",
                      *           "clock": "running",
                      *           "dependsOn": {
@@ -9661,6 +9682,12 @@ export interface operations {
                      *               "estimated": false,
                      *               "note": "示例"
                      *             },
+                     *             "wholeDue": {
+                     *               "on": "2026-11-22",
+                     *               "text": "示例",
+                     *               "estimated": false,
+                     *               "note": "示例"
+                     *             },
                      *             "next": "示例",
                      *             "clock": "running",
                      *             "dependsOn": {
@@ -9749,6 +9776,12 @@ export interface operations {
                      *             "note": "示例"
                      *           },
                      *           "legalDue": {
+                     *             "on": "2026-11-22",
+                     *             "text": "示例",
+                     *             "estimated": false,
+                     *             "note": "示例"
+                     *           },
+                     *           "wholeDue": {
                      *             "on": "2026-11-22",
                      *             "text": "示例",
                      *             "estimated": false,
@@ -9946,6 +9979,12 @@ export interface operations {
                      *         "estimated": false,
                      *         "note": "示例"
                      *       },
+                     *       "wholeDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
                      *       "next": "示例",
                      *       "clock": "running",
                      *       "dependsOn": {
@@ -10092,6 +10131,12 @@ export interface operations {
                      *         "note": "示例"
                      *       },
                      *       "legalDue": {
+                     *         "on": "2026-11-22",
+                     *         "text": "示例",
+                     *         "estimated": false,
+                     *         "note": "示例"
+                     *       },
+                     *       "wholeDue": {
                      *         "on": "2026-11-22",
                      *         "text": "示例",
                      *         "estimated": false,
@@ -13213,6 +13258,12 @@ export interface operations {
                      *           "estimated": false,
                      *           "note": "示例"
                      *         },
+                     *         "wholeDue": {
+                     *           "on": "2026-11-22",
+                     *           "text": "示例",
+                     *           "estimated": false,
+                     *           "note": "示例"
+                     *         },
                      *         "next": "示例",
                      *         "clock": "running",
                      *         "dependsOn": {
@@ -13332,6 +13383,12 @@ export interface operations {
                      *               "note": "示例"
                      *             },
                      *             "legalDue": {
+                     *               "on": "2026-11-22",
+                     *               "text": "示例",
+                     *               "estimated": false,
+                     *               "note": "示例"
+                     *             },
+                     *             "wholeDue": {
                      *               "on": "2026-11-22",
                      *               "text": "示例",
                      *               "estimated": false,
@@ -13604,6 +13661,12 @@ export interface operations {
                      *           "estimated": false,
                      *           "note": "示例"
                      *         },
+                     *         "wholeDue": {
+                     *           "on": "2026-11-22",
+                     *           "text": "示例",
+                     *           "estimated": false,
+                     *           "note": "示例"
+                     *         },
                      *         "next": "示例",
                      *         "clock": "running",
                      *         "dependsOn": {
@@ -13723,6 +13786,12 @@ export interface operations {
                      *               "note": "示例"
                      *             },
                      *             "legalDue": {
+                     *               "on": "2026-11-22",
+                     *               "text": "示例",
+                     *               "estimated": false,
+                     *               "note": "示例"
+                     *             },
+                     *             "wholeDue": {
                      *               "on": "2026-11-22",
                      *               "text": "示例",
                      *               "estimated": false,
@@ -13901,6 +13970,12 @@ export interface operations {
                      *             "note": "示例"
                      *           },
                      *           "legalDue": {
+                     *             "on": "2026-11-22",
+                     *             "text": "示例",
+                     *             "estimated": false,
+                     *             "note": "示例"
+                     *           },
+                     *           "wholeDue": {
                      *             "on": "2026-11-22",
                      *             "text": "示例",
                      *             "estimated": false,
@@ -14135,6 +14210,12 @@ export interface operations {
                      *           "estimated": false,
                      *           "note": "示例"
                      *         },
+                     *         "wholeDue": {
+                     *           "on": "2026-11-22",
+                     *           "text": "示例",
+                     *           "estimated": false,
+                     *           "note": "示例"
+                     *         },
                      *         "next": "示例",
                      *         "clock": "running",
                      *         "dependsOn": {
@@ -14254,6 +14335,12 @@ export interface operations {
                      *               "note": "示例"
                      *             },
                      *             "legalDue": {
+                     *               "on": "2026-11-22",
+                     *               "text": "示例",
+                     *               "estimated": false,
+                     *               "note": "示例"
+                     *             },
+                     *             "wholeDue": {
                      *               "on": "2026-11-22",
                      *               "text": "示例",
                      *               "estimated": false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, dueText, fenOf, fileSize, fullDay, moment, period, promiseOf, yuan } from '@/shared/format'
+import { day, dueText, fenOf, fileSize, fullDay, moment, period, limitsOf, promiseOf, yuan } from '@/shared/format'
 
 describe('money', () => {
   it.each([[0, '0.00'], [5, '0.05'], [100, '1.00'], [3865040, '38,650.40'], [-123456789, '-1,234,567.89']])('%d fen is %s yuan', (fen, text) => {
@@ -31,6 +31,15 @@ describe('dates', () => {
     expect(promiseOf({ promisedDue: early!, legalDue: late! })).toBe(early)
     expect(promiseOf({ promisedDue: late!, legalDue: late! })).toBeNull()
     expect(promiseOf({ promisedDue: null, legalDue: late! })).toBeNull()
+  })
+  it('say which day ends the step and which the whole', () => {
+    const [step, whole] = ['2026-11-24', '2026-12-02'].map((on) => ({ on, text: on, estimated: false, note: null }))
+    const said = (line: Parameters<typeof limitsOf>[0]) => limitsOf(line).map((one) => `${one.label}${one.due.on}`)
+    expect(said({ promisedDue: step!, legalDue: step!, wholeDue: whole! })).toEqual(['这一步最晚2026-11-24', '全部办完最晚2026-12-02'])
+    expect(said({ promisedDue: whole!, legalDue: whole!, wholeDue: whole! })).toEqual(['全部办完最晚2026-12-02'])
+    expect(said({ promisedDue: step!, legalDue: whole!, wholeDue: null })).toEqual(['承诺办结2026-11-24', '法定期限2026-12-02'])
+    expect(said({ promisedDue: null, legalDue: step!, wholeDue: null })).toEqual(['最晚办结2026-11-24'])
+    expect(said({ promisedDue: null, legalDue: null, wholeDue: null })).toEqual([])
   })
   it('are told in the offices’ time', () => {
     expect(moment('2026-11-23T17:05:00Z')).toBe('11月24日 01:05')
