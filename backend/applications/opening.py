@@ -1,6 +1,7 @@
 """How a new application looks: its own row, and what each of its cases is about."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -12,6 +13,7 @@ from backend.applications.rows import ApplicationRow
 from backend.applications.schemas import Channel
 from backend.cases.matter import Person
 from backend.cases.opening import NewCase
+from backend.kernel import phones
 from backend.kernel.actor import Actor
 from backend.kernel.errors import FieldProblem, Invalid
 from backend.kernel.ids import new_id
@@ -47,7 +49,7 @@ def new_application(
         acted_by=acted_by.id if acted_by else None,
         acted_by_name=acted_by.name if acted_by else None,
         basis=acting.basis,
-        phone=body.get("phone"),
+        phone=_phone(body),
         home_office=sent.office,
         settlement="direct_settlement" in wanted(body),
         signature=_paper(body["signatureId"]),
@@ -98,6 +100,14 @@ def _paper(value: UUID | str) -> UUID:
         return value if isinstance(value, UUID) else UUID(value)
     except ValueError:
         raise Invalid("有一份材料的编号不对，请重新上传") from None
+
+
+def _phone(body: dict[str, Any]) -> str | None:
+    typed = str(body.get("phone") or "").strip()
+    number = phones.clean(typed)
+    if typed and number is None:
+        raise Invalid(phones.PLEASE, fields=[FieldProblem("/phone", phones.PLEASE)])
+    return number
 
 
 def _signature(papers: list[MaterialView], draft: DraftRow) -> MaterialView:

@@ -8,7 +8,7 @@ from backend.family import bonds, insured, rules
 from backend.family.rules import Party
 from backend.family.schemas import FamilyItem
 from backend.gateways.insurance import InsurancePlatform
-from backend.kernel import id_documents
+from backend.kernel import id_documents, phones
 from backend.kernel.errors import AppError
 from backend.policy.book import PolicyBook
 from backend.policy.model import FamilyRule
@@ -69,6 +69,8 @@ class FamilyChecks:
             found.append(_hard("id_missing", "请填写这位家人的证件号码。", pointer="/idNumber"))
         if not (item.phone or "").strip():
             found.append(_hard("phone_missing", "请填写这位家人的联系电话。", pointer="/phone"))
+        elif phones.clean(item.phone or "") is None:
+            found.append(_hard("phone_wrong", f"{phones.PLEASE}。", pointer="/phone"))
         notice = pack.text("notice", KIND, context.today)
         if notice and item.notice_read_at is None:
             found.append(_hard("notice", f"请先阅读《{notice.title}》。", pointer="/noticeReadAt"))

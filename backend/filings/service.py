@@ -20,7 +20,7 @@ from backend.infra import outbox
 from backend.infra.clock import Clock
 from backend.infra.db import duplicates_raise, transaction
 from backend.infra.outbox import Handler, JobContext
-from backend.kernel import masking
+from backend.kernel import masking, phones
 from backend.kernel.actor import Actor
 from backend.kernel.errors import Conflict, FieldProblem, Invalid, NotFound
 from backend.policy.book import PolicyBook
@@ -141,9 +141,9 @@ class Filings:
     async def change_phone(self, actor: Actor, filing_id: UUID, request: PhoneRequest) -> FilingView:
         """Another number; the register is told by a job."""
         row = await self._own(actor, filing_id)
-        phone = "".join(request.phone.split())
-        if not (phone.isascii() and phone.lstrip("+").isdigit()):
-            raise Invalid("电话号码不对，请重新填写", fields=[FieldProblem("/phone", "请填数字")])
+        phone = phones.clean(request.phone)
+        if phone is None:
+            raise Invalid(phones.PLEASE, fields=[FieldProblem("/phone", phones.PLEASE)])
         async with transaction() as tx:
             fresh = await self._supersede(row, phone=phone)
             await outbox.enqueue(RENEW, {"filing": str(fresh.id)}, dedupe_key=f"{RENEW}:{fresh.id}")

@@ -1,4 +1,5 @@
 /** Which steps this form has, in which order, and what is still empty in each. No policy here: the server judges. */
+import { phoneProblem } from '@/shared/phone'
 import { accidentGaps, accountGaps, billGaps, voucherGaps } from '../claims/gaps'
 import type { ChronicItem, ClaimItem, DraftBody, FamilyItem, FilingItem, MatterKind } from './types'
 
@@ -116,12 +117,17 @@ export function gapsOf(body: DraftBody, step: StepId): Gap[] {
     case 'account':
       return claimGaps(body, step, accountGaps)
     case 'review':
-      return stepsOf(body).filter((one) => one !== 'review' && one !== 'sign').flatMap((one) => gapsOf(body, one))
+      return [...stepsOf(body).filter((one) => one !== 'review' && one !== 'sign').flatMap((one) => gapsOf(body, one)), ...ownPhoneGap(body)]
     case 'sign':
       return signGaps(body)
     default:
       return []
   }
+}
+
+const ownPhoneGap = (body: DraftBody): Gap[] => {
+  const message = empty(body.phone ?? undefined) ? null : phoneProblem(body.phone!)
+  return message ? [{ step: 'review', pointer: '/phone', message }] : []
 }
 
 const claimsOf = (body: DraftBody): ClaimItem[] => body.reimbursement?.claims ?? []
@@ -154,6 +160,7 @@ export const memberGaps = (item: FamilyItem): [string, string][] =>
     [empty(item.idType), 'idType', '请选择证件类型'],
     [empty(item.idNumber), 'idNumber', '请填写证件号码'],
     [empty(item.phone), 'phone', '请填写联系电话'],
+    [!empty(item.phone) && phoneProblem(item.phone!) !== null, 'phone', phoneProblem(item.phone ?? '') ?? ''],
   ])
 
 export const placeGaps = (item: FilingItem): [string, string][] =>
