@@ -86,10 +86,11 @@ EVENT_TEXT: Final[dict[str, str]] = {
     "paid": "钱已拨付",
     "returned": "银行退回，请改收款账户",
     "taken_back": "付出的钱又被银行退回，请改收款账户",
-    "stopped": "付款前核对没有通过，没有付出",
+    "stopped": "这次没有付出，退回财务处理",
     "mend_account": "已改收款账户",
     "close": "不再拨付，已结束",
     "correct": "更正",
+    "correct_amount": "更正报销金额",
     "revoke": "已解除",
     "take": "经办人员已领取",
     "hand_over": "已转交给同事",
@@ -101,7 +102,7 @@ EVENT_TEXT: Final[dict[str, str]] = {
 }
 
 # Steps of the office that tell the citizen nothing.
-INTERNAL_EVENTS: Final = frozenset({"take", "hand_over", "warn", "view", "unmask", "print"})
+INTERNAL_EVENTS: Final = frozenset({"take", "hand_over", "warn", "view", "unmask", "print", "correct_amount"})
 
 KIND_TEXT: Final[dict[str, str]] = {
     "family_sharing": "给家人用我的医保钱",
@@ -172,7 +173,9 @@ _REIMBURSEMENT: Final = "reimbursement"
 _ACCIDENT: Final = "accident_determination"
 _OWN_STATUS: Final = {_REIMBURSEMENT: _CLAIM_STATUS, _ACCIDENT: _ACCIDENT_STATUS}
 _OWN_EVENT: Final = {_REIMBURSEMENT: _CLAIM_EVENT, _ACCIDENT: _ACCIDENT_EVENT}
-_OWN_NEXT: Final = {_REIMBURSEMENT: _CLAIM_NEXT, _ACCIDENT: _ACCIDENT_NEXT}
+# A filing may begin later than it is done.
+_FILING_NEXT: Final = {Status.done: "已经办好，从备案的开始日期起有效，不用再做什么。"}
+_OWN_NEXT: Final = {_REIMBURSEMENT: _CLAIM_NEXT, _ACCIDENT: _ACCIDENT_NEXT, "filing": _FILING_NEXT}
 
 
 def status_text(kind: str, status: Status) -> str:
@@ -230,10 +233,11 @@ def steps(kind: str, status: Status, *, reviewed: bool, when: dict[str, str]) ->
         Status.paying: "financing",
         Status.done: "",
     }.get(status, status.value)
+    # What the person mends comes before the station that waits for it: that one has not happened yet.
     if status is Status.supplementing:
-        way.insert(2, ("supplementing", "您补材料"))
+        way.insert(1, ("supplementing", "您补材料"))
     if status is Status.returned:
-        way.insert(5, ("returned", "您改账户"))
+        way.insert(4, ("returned", "您改账户"))
     if kind == _REIMBURSEMENT and "waiting" in when:
         way.insert(1, ("waiting", "意外伤害认定"))
     elif status is Status.waiting:

@@ -92,11 +92,14 @@ class LiveWebPush:
 
     def allowed(self, target: PushTarget) -> bool:
         """An address from a browser is an address from a stranger: only known services, only https, keys that fit."""
-        address = urlsplit(target.endpoint)
-        host = address.hostname or ""
+        try:
+            address = urlsplit(target.endpoint)
+            host, port = address.hostname or "", address.port
+        except ValueError:
+            return False
         known = any(host == name or (name.startswith("*.") and host.endswith(name[1:])) for name in self._hosts)
         # Plain http only to this very machine, where the contract tests listen; it must be named in the setting, too.
-        safe = address.scheme == "https" and address.port in {None, 443}
+        safe = address.scheme == "https" and port in {None, 443} and target.endpoint.isascii()
         point, auth = _bytes(target.p256dh), _bytes(target.auth)
         fits = point is not None and len(point) == _POINT_BYTES and auth is not None and len(auth) == _AUTH_BYTES
         return known and (safe or _is_loopback(host)) and address.username is None and fits and _on_curve(point)

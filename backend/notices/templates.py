@@ -41,7 +41,7 @@ _CASES: Final[dict[str, Template]] = {
         tone="yours",
         reach="call",
     ),
-    "case_done": Template(title="{title}，已办结", body="已经生效，不用再做什么。", tone="done"),
+    "case_done": Template(title="{title}，已办结", body="已经办好，不用再做什么。从哪天起有效，打开这件看。", tone="done"),
     "case_refused": Template(
         title="{title}，不予办理",
         body="原因：{reason}。情况有变化可以重新申请，有疑问可以联系经办机构。",
@@ -52,7 +52,7 @@ _CASES: Final[dict[str, Template]] = {
     "case_revoked": Template(title="{title}，已解除", body="从现在起不再生效。{reason}", tone="quiet", reach="sms"),
     "grant_created": Template(
         title="代办授权已生效",
-        body="{principal}授权{proxy}代办：{scope}，{period}。随时可以在“代办和监护”里收回。",
+        body="{principal}授权{proxy}代办：{scope}，{period}。{principal}随时可以在“代办和监护”里收回。",
         tone="done",
         reach="sms",
     ),

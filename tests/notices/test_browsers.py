@@ -48,7 +48,13 @@ async def test_the_sixth_browser_replaces_the_oldest(world: World, father: Citiz
 
 
 async def test_an_address_of_our_own_network_is_refused(world: World, father: Citizen) -> None:
-    for endpoint in ("http://169.254.169.254/latest/meta-data", "https://evil.test/push", "http://localhost:5432/x"):
+    strange = (
+        "https://[fcm.googleapis.com/x",
+        "https://fcm.googleapis.com:99999/x",
+        "https://a\u2024b.push.apple.com/x",
+    )
+    away = ("http://169.254.169.254/latest/meta-data", "https://evil.test/push", "http://localhost:5432/x")
+    for endpoint in (*away, *strange):
         answer = await father.browser.post("/api/push/subscriptions", {**_body(), "endpoint": endpoint})
         assert answer.status_code == 422, endpoint
         assert "名单" in answer.json()["detail"]
