@@ -60,14 +60,9 @@ class FilingChecks:
         except Invalid as refused:
             return [finding("hard", "place_unknown", refused.message, pointer="/region")]
         known = await self._gather(item, type_, place, pack, context, own_case)
-        return [*self._place(known), *_rest(known)]
-
-    async def by_letter(self, item: FilingItem, context: CheckContext) -> bool:
-        """Whether the filing will rest on the letter, as far as the papers tell."""
-        pack = self.policy.pack(context.region)
-        type_ = pack.filing_type(item.type or "", context.today)
-        held = await self.platform.held_materials(context.subject.id_number)
-        return papers.by_letter(item, type_, context.channel, held, self.atlas.names_within(item.region or ""))
+        # A case already sent keeps the way it was opened with; only a form can still be asked which one is meant.
+        both = () if own_case else papers.check_one_way(item, type_)
+        return [*self._place(known), *_rest(known), *both]
 
     async def _gather(
         self,
@@ -117,7 +112,7 @@ class FilingChecks:
                 region_name=place.name,
                 begins=other.begins_on,
                 ends=rules.valid_until(type_, other.begins_on, other.ends_on),
-                by_commitment=other.commitment and type_.commitment != "none",
+                by_commitment=papers.by_letter(other, type_),
                 state="pending",
             )
 
@@ -169,15 +164,14 @@ def _rest(known: Known) -> list[Finding]:
     found = [*_check_insured(known), *rules.check_dates(item, type_, context.today)]
     found += papers.check_papers(item, type_, context.channel, known.held, known.names)
     found += _check_particulars(known)
-    found += rules.check_replaced(item, known.mine, context.today)
+    found += rules.check_replaced(item, known.mine, known.pack.filing_types(context.today), context.today)
     if item.begins_on is not None:
         ends = rules.valid_until(type_, item.begins_on, item.ends_on)
         others: Sequence[Standing] = (*known.siblings, *known.mine)
         found += rules.check_overlap(item, known.place.code, item.begins_on, ends, others, context.today)
         switch = known.pack.switches["many_places_by_commitment"]
         found += rules.check_many_places(
-            by_commitment=type_.commitment == "instead"
-            and papers.by_letter(item, type_, context.channel, known.held, known.names),
+            by_commitment=type_.commitment == "instead" and papers.by_letter(item, type_),
             region=known.place.code,
             others=[o for o in others if o.id is None or o.id != item.replaces],
             reading=switch.value,

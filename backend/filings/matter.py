@@ -13,7 +13,7 @@ from backend.filings.checks import KIND, FilingChecks
 from backend.filings.ports import Dependents
 from backend.filings.rows import FilingRow
 from backend.filings.schemas import FilingItem
-from backend.filings.words import fact_lines
+from backend.filings.words import fact_lines, way_out
 from backend.gateways.insurance import FilingRegistration, InsurancePlatform
 from backend.infra import outbox
 from backend.infra.clock import Clock
@@ -22,6 +22,7 @@ from backend.kernel.dates import day_text
 from backend.kernel.errors import Conflict, Invalid
 from backend.kernel.ids import new_id
 from backend.policy.book import PolicyBook
+from backend.policy.model import FilingType
 from backend.regions.atlas import Atlas
 
 CANCEL: Final = "filing.cancel"
@@ -80,7 +81,6 @@ class FilingMatter:
         pack = self.policy.pack(case.region)
         type_ = pack.filing_type(item.type, case.submitted_on)
         place = self.atlas.place(item.region or "")
-        letter = papers.by_letter(item, type_, case.channel, (), self.atlas.names_within(place.code))
         with duplicates_raise(ChangePending("这个备案的变更已经在办，不用再申请。")):
             await rows.add(
                 FilingRow(
@@ -96,7 +96,7 @@ class FilingMatter:
                     region_name=place.name,
                     begins=item.begins_on,
                     ends=rules.valid_until(type_, item.begins_on, item.ends_on),
-                    by_commitment=letter,
+                    by_commitment=papers.by_letter(item, type_),
                     materials=msgspec.json.encode(item.materials).decode(),
                     reason=item.reason,
                     hospital=item.hospital_name,
@@ -195,7 +195,7 @@ class FilingMatter:
         first = row.lock_until + dt.timedelta(days=1)
         if by != "staff":
             raise FilingLocked(
-                f"这个备案是用承诺书办的，{day_text(first, today=today)}起才能取消；补齐证明材料后随时可以取消。",
+                f"这个备案是用承诺书办的，{day_text(first, today=today)}起才能取消{way_out(self._type(row))}。",
                 available_from=first.isoformat(),
             )
         if not reason:
@@ -206,8 +206,10 @@ class FilingMatter:
         row = await rows.of_case(case.id)
         if row is None:
             return []
-        pack = self.policy.pack(row.pack)
-        return fact_lines(row, pack, pack.filing_type(row.type, row.judged_on), case.today)
+        return fact_lines(row, self.policy.pack(row.pack), self._type(row), case.today)
+
+    def _type(self, row: FilingRow) -> FilingType:
+        return self.policy.pack(row.pack).filing_type(row.type, row.judged_on)
 
     async def actions(self, case: CaseFacts) -> list[ActionOffer]:
         """Cancel, and from when."""
@@ -216,6 +218,8 @@ class FilingMatter:
             return []
         first = rules.cancel_from(row.lock_until)
         locked = first is not None and case.today < first
+        type_ = self._type(row)
+        why = f"用承诺书办的备案，{type_.lock_months}个月内不能取消{way_out(type_)}。"
         return [
             ActionOffer(
                 action="revoke",
@@ -223,7 +227,7 @@ class FilingMatter:
                 danger=True,
                 confirm=f"取消后，在{row.region_name}看病不能直接结算；依这个备案办的门慢定点也会停止。",
                 available_from=first if locked else None,
-                disabled_reason="用承诺书办的备案，6个月内不能取消；补齐证明材料后随时可以取消。" if locked else None,
+                disabled_reason=why if locked else None,
             )
         ]
 

@@ -37,22 +37,25 @@ def holds(code: str | None, held: Iterable[HeldMaterial], places: tuple[str, ...
     )
 
 
-def complete(
-    type_: FilingType, chosen: Chosen, channel: Channel, held: Iterable[HeldMaterial], places: tuple[str, ...]
-) -> bool:
-    """Every required group is supplied, without a letter. False for a type that takes nothing but a letter."""
-    groups = asked(type_, chosen, channel)
-    known = tuple(held)
-    return bool(groups) and all(supplied(g, chosen, known, places) for g in groups if g.required)
+def by_letter(item: FilingItem, type_: FilingType) -> bool:
+    """True when the filing rests on the letter: what was ticked and signed holds, whatever else lies in the form."""
+    return item.commitment and type_.commitment != "none"
 
 
-def by_letter(
-    item: FilingItem, type_: FilingType, channel: Channel, held: Iterable[HeldMaterial], places: tuple[str, ...]
-) -> bool:
-    """True when the filing rests on the letter. Whoever hands in everything is not bound by a letter ticked as well."""
-    if type_.commitment == "none" or not item.commitment:
-        return False
-    return not complete(type_, item.materials, channel, held, places)
+def check_one_way(item: FilingItem, type_: FilingType) -> Iterator[Finding]:
+    """The letter says that papers cannot be shown; beside papers it would be untrue, so the person chooses one."""
+    groups = {group.group for group in type_.materials}
+    if type_.commitment != "instead" or not item.commitment:
+        return
+    if any(paper.choice is not None or paper.ids for group, paper in item.materials.items() if group in groups):
+        yield finding(
+            "hard",
+            "papers_and_letter",
+            "证明材料和个人承诺书只能选一样，这里两样都有。",
+            fix="请打开“证明材料”这一页，选交材料，或者选签承诺书。",
+            pointer="/commitment",
+            source=type_.source,
+        )
 
 
 def check_papers(

@@ -171,7 +171,9 @@ def check_overlap(
         return
 
 
-def check_replaced(item: FilingItem, mine: Iterable[Standing], today: dt.date) -> Iterator[Finding]:
+def check_replaced(
+    item: FilingItem, mine: Iterable[Standing], types: Iterable[FilingType], today: dt.date
+) -> Iterator[Finding]:
     """A change needs a living filing of one's own, and the lock holds for it as for a cancellation."""
     if item.replaces is None:
         return
@@ -182,11 +184,12 @@ def check_replaced(item: FilingItem, mine: Iterable[Standing], today: dt.date) -
         yield finding("hard", "change_pending", "这个备案的变更已经在办，不用再申请。", pointer="/replaces")
     elif old.lock_until is not None and today <= old.lock_until:
         first = day_text(old.lock_until + dt.timedelta(days=1), today=today)
+        takes_papers = any(one.code == old.type and one.materials for one in types)
         yield finding(
             "hard",
             "locked",
             f"原来的备案是用承诺书办的，{first}起才能变更。",
-            fix="现在就要变更的，请先在“我的备案”里补齐证明材料。",
+            fix="现在就要变更的，请先在“我的备案”里补齐证明材料。" if takes_papers else "请到那天再来变更。",
             pointer="/replaces",
         )
 

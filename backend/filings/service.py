@@ -92,7 +92,7 @@ class Filings:
         pack = self.policy.pack(row.pack)
         type_ = pack.filing_type(row.type, row.judged_on)
         code, text = words.status(row, today)
-        note = words.cancel_note(row, today) if row.state == "active" else None
+        note = words.cancel_note(row, type_, today) if row.state == "active" else None
         alive = row.state == "active" and code != "expired"
         return FilingView(
             id=row.id,

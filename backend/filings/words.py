@@ -34,12 +34,17 @@ def valid_text(row: FilingRow, today: dt.date) -> str:
     return f"{since}起，取消前一直有效" if row.ends is None else f"{since}到{day_text(row.ends, today=today)}"
 
 
-def cancel_note(row: FilingRow, today: dt.date) -> str | None:
+def cancel_note(row: FilingRow, type_: FilingType, today: dt.date) -> str | None:
     """Why it cannot be cancelled yet, and the way out."""
     first = cancel_from(row.lock_until)
     if first is None or today >= first:
         return None
-    return f"用承诺书办的备案，{day_text(first, today=today)}起可以取消；补齐证明材料后随时可以取消。"
+    return f"用承诺书办的备案，{day_text(first, today=today)}起可以取消{way_out(type_)}。"
+
+
+def way_out(type_: FilingType) -> str:
+    """Papers lift the lock only where the type takes papers; elsewhere there is nothing to hand in."""
+    return "；补齐证明材料后随时可以取消" if type_.materials else ""
 
 
 def fact_lines(row: FilingRow, pack: RegionPack, type_: FilingType, today: dt.date) -> list[Fact]:
@@ -62,7 +67,7 @@ def fact_lines(row: FilingRow, pack: RegionPack, type_: FilingType, today: dt.da
         lines.append(Fact(label="报销比例", value=text))
     if type_.open_within_workdays:
         lines.append(Fact(label="开通", value=f"备案后{type_.open_within_workdays}个工作日内开通"))
-    if row.state == "active" and (note := cancel_note(row, today)) is not None:
+    if row.state == "active" and (note := cancel_note(row, type_, today)) is not None:
         lines.append(Fact(label="最早取消", value=note))
     if row.close_reason:
         lines.append(Fact(label="结束原因", value=row.close_reason))

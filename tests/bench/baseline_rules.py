@@ -128,7 +128,7 @@ def filing_values(item: wire.FilingItem, region: str) -> dict[str, Any]:
         "region_name": place.name,
         "begins": item.begins_on,
         "ends": valid_until(type_, item.begins_on, item.ends_on),
-        "by_commitment": papers.by_letter(item, type_, "online", (), atlas.names_within(place.code)),  # type: ignore[arg-type]
+        "by_commitment": papers.by_letter(item, type_),  # type: ignore[arg-type]
     }
 
 

@@ -108,8 +108,9 @@ def citizen(id_number: str) -> Actor:
 
 
 def filing(type_: str = "residence", region: str = "320100", **over: Any) -> FilingItem:
-    values: dict[str, Any] = {"key": "a", "type": type_, "region": region, "begins_on": TODAY, "commitment": True}
-    return FilingItem(**{**values, **over})
+    """By papers when some are given, else by letter."""
+    values: dict[str, Any] = {"key": "a", "type": type_, "region": region, "begins_on": TODAY}
+    return FilingItem(**{**values, "commitment": not over.get("materials"), **over})
 
 
 def papers(**choices: str) -> dict[str, PaperChoice]:

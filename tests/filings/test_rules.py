@@ -215,14 +215,19 @@ def test_shaanxi_asks_for_the_letter_itself() -> None:
     type_ = BOOK.pack("61").filing_type("residence", TODAY)
     asked = [f.code for f in papers.check_papers(filing(commitment=False), type_, "online", (), ())]
     assert asked == ["filing.letter_missing"]
-    assert papers.by_letter(filing(), type_, "online", (), ())
+    assert papers.by_letter(filing(), type_)
 
 
-def test_who_hands_in_everything_is_not_bound_by_a_letter_ticked_as_well() -> None:
+def test_what_was_declared_counts_and_papers_beside_a_letter_are_asked_about() -> None:
     item = filing("work", materials=handed_in(work="labour_contract"))
-    assert not papers.by_letter(item, NOW["work"], "online", (), ())
-    assert papers.by_letter(filing("work"), NOW["work"], "online", (), ())
-    assert not papers.by_letter(filing("temporary"), NOW["temporary"], "online", (), ())
+    assert not papers.by_letter(item, NOW["work"])
+    assert not list(papers.check_one_way(item, NOW["work"]))
+    both = filing("work", materials=handed_in(work="labour_contract"), commitment=True)
+    assert papers.by_letter(both, NOW["work"])
+    assert [f.code for f in papers.check_one_way(both, NOW["work"])] == ["filing.papers_and_letter"]
+    assert papers.by_letter(filing("work"), NOW["work"])
+    assert not list(papers.check_one_way(filing("work"), NOW["work"]))
+    assert not papers.by_letter(filing("temporary"), NOW["temporary"])
 
 
 @pytest.mark.parametrize(("reading", "codes"), [("allow", []), ("refer", ["soft"]), ("refuse", ["hard"])])

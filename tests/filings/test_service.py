@@ -34,6 +34,33 @@ async def test_a_clean_letter_is_done_at_once_and_locked_for_six_months(house: H
     assert locked.value.extra["available_from"] == "2027-05-21"
 
 
+async def test_a_letter_signed_beside_a_photo_is_asked_about_and_once_sent_stays_a_letter(house: House) -> None:
+    both = filing("work", materials=papers(work="labour_contract"), commitment=True)
+    assert "hard:filing.papers_and_letter" in await house.codes(both)
+    case = await house.open(both)
+    assert (await house.filing_matter.decide(case)).action != "refuse"
+    serial = await house.filing_matter.register(case)
+    await house.move(both, case, "registered", "done", serial=serial)
+    facts = {f.label: f.value for f in await house.filing_matter.facts(case)}
+    assert facts["办理方式"] == "个人承诺书"
+    [view] = await house.filings.listed(citizen(ANNA))
+    assert (view.commitment, view.cancel_from) == (True, D(2027, 5, 21))
+
+
+async def test_only_where_papers_can_be_handed_in_later_does_the_lock_speak_of_them(house: House) -> None:
+    guangxi, shaanxi = await house.go(filing()), await house.go(filing(), SHAO)
+    for who, case, takes_papers in ((ANNA, guangxi, True), (SHAO, shaanxi, False)):
+        [view] = await house.filings.listed(citizen(who))
+        [offer] = await house.filing_matter.actions(case)
+        facts = {f.label: f.value for f in await house.filing_matter.facts(case)}
+        with pytest.raises(FilingLocked) as locked:
+            await house.move(filing(), case, "revoke", "revoked", by="citizen")
+        said = (view.cancel_note, offer.disabled_reason, facts["最早取消"], locked.value.message)
+        assert [("补齐证明材料" in (text or "")) for text in said] == [takes_papers] * 4
+        assert view.can_supplement == takes_papers
+        assert "6个月" in (offer.disabled_reason or "")
+
+
 async def test_the_lock_ends_on_its_day(house: House) -> None:
     case = await house.go(filing())
     house.clock.move(dt.timedelta(days=(D(2027, 5, 20) - D(2026, 11, 20)).days))
