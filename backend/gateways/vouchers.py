@@ -149,6 +149,7 @@ class VoucherPlatform(Protocol):
     async def write_status(self, ref: VoucherRef, state: WriteState, case_number: str) -> None:
         """Occupy, release or mark claimed: idempotent by voucher and case. The centre's own call is unpublished: 未核实.
 
-        A permanent GatewayError = another place holds the voucher.
+        A permanent GatewayError = another place holds the voucher. "free" lets go of what this case holds, and of nothing
+        that another case holds by now.
         """
         ...

@@ -16,13 +16,22 @@ from backend.infra.throttle import hit
 from backend.kernel.actor import Actor
 from backend.kernel.errors import FieldProblem, Invalid, NotFound
 from backend.kernel.ids import new_id
-from backend.vouchers import reader, rows
+from backend.vouchers import keeping, reader
+from backend.vouchers.keeping import Kept
 from backend.vouchers.payloads import Payload, parse
 from backend.vouchers.platform import Answer, ask_all
 from backend.vouchers.ports import People
 from backend.vouchers.rows import CONSENTS, ConsentRow, VoucherRow
-from backend.vouchers.rules import SAID, payer_match, typed
-from backend.vouchers.schemas import Fetched, FetchRequest, Reading, ScanAnswer, VoucherNumbers, VoucherText
+from backend.vouchers.rules import HELD_OTHERWISE, SAID, SHOWN_OTHERWISE, payer_match, typed
+from backend.vouchers.schemas import (
+    Fetched,
+    FetchRequest,
+    Reading,
+    ScanAnswer,
+    VoucherNumbers,
+    VoucherText,
+    VoucherView,
+)
 from backend.vouchers.shelf import MATTER, Shelf
 
 Source = Literal["scan", "numbers", "fetch"]
@@ -116,7 +125,7 @@ class Intake:
             for one, answer in zip(found, answers, strict=False)
         ]
         async with transaction() as tx:
-            kept = [await rows.keep(tx, row) for row in fresh]
+            kept = [one.row for one in await keeping.keep_all(tx, fresh)]
             cards = tuple(await self.shelf.cards(actor, kept))
             message = f"找到{len(kept)}张票据" if kept else "这段时间没有查到票据。可以换个日期，或扫票据上的二维码。"
             return tx.answer(Fetched(vouchers=cards, message=message))
@@ -144,14 +153,14 @@ class Intake:
         if not any(row for _, row in drafts):
             return ScanAnswer(readings=tuple(_reading(payload) for payload, _ in drafts))
         async with transaction() as tx:
-            kept = {id(row): await rows.keep(tx, row) for _, row in drafts if row}
-            cards = {card.id: card for card in await self.shelf.cards(actor, list(kept.values()))}
+            rows = [row for _, row in drafts if row]
+            kept = dict(zip(map(id, rows), await keeping.keep_all(tx, rows), strict=True))
+            cards = {card.id: card for card in await self.shelf.cards(actor, [one.row for one in kept.values()])}
             readings = []
             for payload, row in drafts:
                 one = _reading(payload)
                 if row is not None:
-                    shown = cards[kept[id(row)].id]
-                    one = Reading(what="voucher", message=shown.state_text, fix=shown.fix, voucher=shown)
+                    one = _shown(kept[id(row)], cards[kept[id(row)].row.id])
                 readings.append(one)
             return tx.answer(ScanAnswer(readings=tuple(readings)))
 
@@ -236,6 +245,14 @@ _DOCUMENT: Final = (
     "title", "issued_on", "payer_name", "hospital_code", "hospital_name", "hospital_region", "visit", "admitted_on",
     "discharged_on", "diagnosis_code", "diagnosis_name",
 )  # fmt: skip
+
+
+def _shown(kept: Kept, card: VoucherView) -> Reading:
+    """A voucher with another check code than before is not the one that is kept, and no card of it is handed out."""
+    if kept.agreed:
+        return Reading(what="voucher", message=card.state_text, fix=card.fix, voucher=card)
+    message, fix = HELD_OTHERWISE if card.case_id else SHOWN_OTHERWISE
+    return Reading(what="voucher", message=message, fix=fix)
 
 
 def _reading(payload: Payload) -> Reading:

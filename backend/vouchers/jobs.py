@@ -8,7 +8,7 @@ from backend.gateways.vouchers import VoucherPlatform, WriteState
 from backend.infra.clock import Clock
 from backend.infra.db import transaction
 from backend.infra.outbox import Handler, JobContext
-from backend.vouchers.rows import OCCUPATIONS, OccupationRow, VoucherRow, by_ids, living
+from backend.vouchers.rows import OCCUPATIONS, OccupationRow, by_ids, let_go_untold, living
 from backend.vouchers.service import WRITE
 
 _STATES: dict[str, WriteState] = {"held": "occupied", "claimed": "claimed", "released": "free"}
@@ -30,8 +30,17 @@ class VoucherJobs:
         one = await OCCUPATIONS.first("id = $1", UUID(payload["occupation"]))
         if one is None or one.written == one.state:
             return
+        if await self._in_other_hands(one):
+            return
+        if one.written is None:
+            # The claim before it may have let go while the platform was silent: first that one's "free", then this word.
+            for before in await let_go_untold(one):
+                await self._tell(before)
+        await self._tell(one)
+
+    async def _tell(self, one: OccupationRow) -> None:
         found = await by_ids([one.voucher])
-        if not found or await self._in_other_hands(one, found[0]):
+        if not found:
             return
         problem = None
         try:
@@ -48,7 +57,9 @@ class VoucherJobs:
                 *(one.id, one.state),
             )
 
-    async def _in_other_hands(self, one: OccupationRow, row: VoucherRow) -> bool:
-        """A late "free" must not take a voucher away from the claim that holds it by now."""
-        holder = (await living([row])).get(row.id)
-        return one.state == "released" and holder is not None and holder.id != one.id
+    async def _in_other_hands(self, one: OccupationRow) -> bool:
+        """A late "free" must not take a voucher away from the claim that holds it by now; that claim's job says it."""
+        if one.state != "released":
+            return False
+        holder = (await living(await by_ids([one.voucher]))).get(one.voucher)
+        return holder is not None and holder.id != one.id

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from backend.gateways.vouchers import CostSheet, VoucherKind, VoucherRef
-from backend.infra.db import Transaction
+from backend.infra.db import current_engine
 from backend.infra.rows import Rows, marks
 from backend.vouchers.rules import PayerMatch
 from backend.vouchers.schemas import State, VoucherFacts
@@ -64,6 +64,11 @@ class VoucherRow(msgspec.Struct, frozen=True, kw_only=True):
     def match(self) -> PayerMatch:
         """As a literal."""
         return cast("PayerMatch", self.payer)
+
+    @property
+    def confirmed(self) -> bool:
+        """The platform has known it under this check code: it told the state, or whose it is."""
+        return self.settlement is not None or self.payer != "unknown"
 
     @property
     def sheet(self) -> CostSheet | None:
@@ -138,20 +143,26 @@ async def of_person(person: UUID, ref: VoucherRef) -> VoucherRow | None:
     )
 
 
-async def keep(tx: Transaction, row: VoucherRow) -> VoucherRow:
-    """Add it, or bring the row that is there up to date; the row as it is now."""
-    if await VOUCHERS.insert(tx, [row], unless_there=True):
-        return row
+async def locked(ids: Sequence[UUID]) -> list[VoucherRow]:
+    """These rows, in one order for everybody; until the transaction ends nobody else changes or occupies them."""
+    wait = " for update" if current_engine().engine_type == "postgres" else ""  # SQLite has one writer at a time.
+    return await VOUCHERS.find(f"id in ({marks(len(ids))}) order by kind, code, number{wait}", *ids)
+
+
+async def change(row: VoucherRow) -> VoucherRow:
+    """Write down what became of a voucher; whose it is and who added it stays."""
     names = [n for n in VOUCHERS.columns if n not in {"id", "person", "kind", "code", "number", "added_by", "added_at"}]
     changes = ", ".join(f'"{name}" = ${place}' for place, name in enumerate(names, 1))
-    first = len(names) + 1
-    (kept,) = await VOUCHERS.change(
-        changes,
-        f"person = ${first} and kind = ${first + 1} and code = ${first + 2} and number = ${first + 3}",
-        *(getattr(row, name) for name in names),
-        *(row.person, row.kind, row.code, row.number),
-    )
+    values = (getattr(row, name) for name in names)
+    (kept,) = await VOUCHERS.change(changes, f"id = ${len(names) + 1}", *values, row.id)
     return kept
+
+
+async def shown_by_others(row: VoucherRow) -> list[VoucherRow]:
+    """The same voucher as other people showed it."""
+    return await VOUCHERS.find(
+        "kind = $1 and code = $2 and number = $3 and id <> $4", row.kind, row.code, row.number, row.id
+    )
 
 
 async def living(vouchers: Sequence[VoucherRow]) -> dict[UUID, OccupationRow]:
@@ -162,6 +173,15 @@ async def living(vouchers: Sequence[VoucherRow]) -> dict[UUID, OccupationRow]:
     held = await OCCUPATIONS.find(f"number in ({marks(len(numbers))}) and {_LIVING}", *numbers)
     by_ref = {(one.kind, one.code, one.number): one for one in held}
     return {row.id: by_ref[key] for row in vouchers if (key := (row.kind, row.code, row.number)) in by_ref}
+
+
+async def let_go_untold(one: OccupationRow) -> list[OccupationRow]:
+    """Claims that let go of this voucher before, and of which the platform has not been told so."""
+    return await OCCUPATIONS.find(
+        "kind = $1 and code = $2 and number = $3 and id <> $4"
+        " and state = 'released' and (written is null or written <> 'released') order by id",
+        *(one.kind, one.code, one.number, one.id),
+    )
 
 
 async def of_case(case: UUID) -> list[OccupationRow]:

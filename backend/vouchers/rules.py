@@ -49,6 +49,18 @@ _LEVELS: Final[dict[State, Level]] = {
     "unknown": "soft",
     "unlisted": "soft",
 }
+DISAGREES: Final = (
+    "校验码和这张票据在票据平台上的不一致",
+    "请对照票面重新输入校验码，或再扫一次票据上的二维码。",
+)
+HELD_OTHERWISE: Final = (
+    "校验码和之前出示的这张票据不一致，没有做任何改动",
+    "请对照票面核对校验码。这张票据已经用在一份报销申请里；如果是申请里写错了，请先撤回申请再重新扫；不能撤回时，请联系参保地经办机构。",
+)
+SHOWN_OTHERWISE: Final = (
+    "校验码和之前查到的这张票据不一致，没有做任何改动",
+    "请对照票面重新输入校验码，或再扫一次票据上的二维码。",
+)
 USABLE: Final = frozenset({"free", "unknown", "unlisted"})
 
 # What else a code may be, with what to do. None of it is kept.
@@ -82,6 +94,12 @@ def state_of(status: VoucherStatus) -> State:
     return "direct" if status.settlement == "direct" else "free"
 
 
+def same_check_code(one: str, other: str) -> bool:
+    """Of a tax invoice's 20 digits the last 6 may be written alone; what names none contradicts none."""
+    first, second = one.lower(), other.lower()
+    return first.endswith(second) or second.endswith(first)
+
+
 def payer_match(
     *, name: str | None, id_number: str | None, subject_name: str, subject_id_number: str
 ) -> PayerMatch:  # fmt: skip
@@ -113,6 +131,8 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     payer_name: str | None
     other_case: bool
     ours_unwritten: bool = False
+    vanished: bool = False
+    contradicted: bool = False
 
 
 def findings(voucher: Judged, pointer: str) -> list[Finding]:
@@ -129,6 +149,17 @@ def findings(voucher: Judged, pointer: str) -> list[Finding]:
         out.append(found("hard", "taken", "这张票据已经用在另一份报销申请里", "请去掉这张票据，或先撤回那一份申请。"))
     elif voucher.ours_unwritten:
         out.append(found("soft", "in_progress", "票据平台显示“申请中”，请核实是否就是本次申请", None))
+    elif voucher.contradicted:
+        out.append(found("hard", "check_code", *DISAGREES))
+    elif voucher.vanished:
+        out.append(
+            found(
+                "soft",
+                "vanished",
+                "票据平台以前有这张票据，现在查不到了",
+                "可以先提交，由工作人员向票据平台核实；平台重新查到以前不能付款。",
+            )
+        )
     elif voucher.state in _LEVELS:
         sentence, fix = STATES[voucher.state]
         if voucher.state == "red_flushed" and voucher.successor:

@@ -17,8 +17,8 @@ from backend.kernel.ids import new_id
 from backend.vouchers import rows
 from backend.vouchers.platform import ask_costs, ask_state
 from backend.vouchers.rows import OCCUPATIONS, OccupationRow, VoucherRow
-from backend.vouchers.rules import Judged, findings
-from backend.vouchers.schemas import VoucherFacts
+from backend.vouchers.rules import Judged, findings, same_check_code
+from backend.vouchers.schemas import State, VoucherFacts
 
 _LOOKS: Final = 5
 _LOOK_SECONDS: Final = 0.2
@@ -93,6 +93,8 @@ class Vouchers:
             costs_fen=sheet.total_fen if sheet else None,
             costs_known=known,
             payer=row.match,
+            vanished=state == "unlisted" and row.confirmed,
+            contradicted=await self._contradicted(row, state),
             payer_name=row.payer_name,
             other_case=held is not None and not ours,
             # Our word may have arrived without its answer; once it was refused, "in progress" is certainly another place.
@@ -103,10 +105,17 @@ class Vouchers:
             and state == "in_progress",
         )
 
+    async def _contradicted(self, row: VoucherRow, state: State) -> bool:
+        """The platform knows this number under another check code, as it told when somebody else showed it."""
+        if row.confirmed or state not in {"unlisted", "unknown"}:
+            return False
+        others = [one for one in await rows.shown_by_others(row) if one.confirmed]
+        return bool(others) and not any(same_check_code(one.check_code, row.check_code) for one in others)
+
     async def occupy(self, tx: Transaction, ids: Sequence[UUID], case_id: UUID) -> None:
         """One voucher, one claim. Harmless for vouchers the claim holds already; the platform is told by a job."""
         wanted = tuple(dict.fromkeys(ids))
-        found = await rows.by_ids(wanted)
+        found = await rows.locked(wanted) if wanted else []
         if len(found) != len(wanted):
             raise NotFound("没有找到其中一张票据，请刷新后重新选择。")
         mine = {(o.kind, o.code, o.number) for o in (await rows.living(found)).values() if o.case == case_id}

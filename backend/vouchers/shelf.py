@@ -12,7 +12,7 @@ from backend.infra.db import transaction
 from backend.infra.throttle import hit
 from backend.kernel.actor import Actor
 from backend.kernel.errors import NotFound
-from backend.vouchers import rows, views
+from backend.vouchers import keeping, rows, views
 from backend.vouchers.platform import ask_all
 from backend.vouchers.ports import People
 from backend.vouchers.rows import VoucherRow
@@ -57,7 +57,7 @@ class Shelf:
             checked_at=self.clock.now() if answer.answered else row.checked_at,
         )
         async with transaction() as tx:
-            return tx.answer(await self._detail(actor, await rows.keep(tx, fresh)))
+            return tx.answer(await self._detail(actor, await keeping.asked_again(row, fresh)))
 
     async def cards(self, actor: Actor, found: Sequence[VoucherRow]) -> list[VoucherView]:
         """Each with whose it is and who holds it."""
