@@ -1,7 +1,7 @@
 """A case row as the spine passes it around, and how one is read and written."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, Literal
 from uuid import UUID
 
@@ -159,6 +159,14 @@ async def last_event(case_id: UUID, action: str) -> dict[str, Any] | None:
     mine = (CaseEvent.case == case_id) & (CaseEvent.action == action)
     found: dict[str, Any] | None = await CaseEvent.select().where(mine).order_by(CaseEvent.seq, ascending=False).first()
     return found
+
+
+async def had_a_hand(case_id: UUID, actions: Iterable[str], who: UUID) -> bool:
+    """Whether `who` was the last to take one of these steps."""
+    mine = (CaseEvent.case == case_id) & CaseEvent.action.is_in(list(actions))
+    found = await CaseEvent.select(CaseEvent.action, CaseEvent.actor_id).where(mine).order_by(CaseEvent.seq)
+    last = {event["action"]: event["actor_id"] for event in found}
+    return who in last.values()
 
 
 async def times(case_id: UUID, action: str) -> int:

@@ -17,6 +17,7 @@ from backend.cases.rows import (
     EVENT_COLUMNS,
     CaseRow,
     event_values,
+    had_a_hand,
     last_event,
     read_case,
     read_items,
@@ -192,10 +193,9 @@ class Cases:
         return True
 
     async def _four_eyes(self, row: CaseRow, action: str, actor: Actor) -> None:
-        for earlier in sorted(workflow_of(row.kind).moves[row.state, action].unlike):
-            event = await last_event(row.id, earlier)
-            if event is not None and event["actor_id"] == actor.account_id:
-                raise SamePerson("前一步是您办的，这一步要由另一位同事来办")
+        earlier = workflow_of(row.kind).moves[row.state, action].unlike
+        if earlier and await had_a_hand(row.id, earlier, actor.account_id):
+            raise SamePerson("前面的步骤您办过，这一步要由另一位同事来办")
 
     async def _hand_in(self, row: CaseRow, request: MoveRequest, actor: Actor) -> CaseView:
         """Take in what came for the list; the case goes on when the last item is in."""

@@ -71,17 +71,23 @@ PAYMENT: Final = Workflow(
         (Status.supplementing, "supplement"): Move(Status.accepting, _CITIZEN | _CLERK),
         (Status.supplementing, "refuse"): Move(Status.refused, _CLERK),
         (Status.supplementing, "withdraw"): Move(Status.withdrawn, _CITIZEN),
-        (Status.reviewing, "approve"): Move(Status.rechecking, frozenset({Role.reviewer})),
+        (Status.reviewing, "approve"): Move(
+            Status.rechecking, frozenset({Role.reviewer}), unlike=frozenset({"accept"})
+        ),
         (Status.reviewing, "refuse"): Move(Status.refused, frozenset({Role.reviewer})),
         # What is asked for after acceptance could have been seen at acceptance: a supervisor answers for it.
         (Status.reviewing, "request_supplement"): Move(Status.supplementing, _SUPERVISOR),
         (Status.reviewing, "withdraw"): Move(Status.withdrawn, _CITIZEN),
         (Status.rechecking, "confirm"): Move(
-            Status.financing, frozenset({Role.second_reviewer}), unlike=frozenset({"approve"})
+            Status.financing,
+            frozenset({Role.second_reviewer}),
+            unlike=frozenset({"accept", "correct_amount", "approve"}),
         ),
         (Status.rechecking, "send_back"): Move(Status.reviewing, frozenset({Role.second_reviewer})),
         (Status.financing, "pay"): Move(
-            Status.paying, frozenset({Role.finance}), unlike=frozenset({"approve", "confirm"})
+            Status.paying,
+            frozenset({Role.finance}),
+            unlike=frozenset({"accept", "correct_amount", "approve", "confirm"}),
         ),
         (Status.financing, "send_back"): Move(Status.reviewing, frozenset({Role.finance})),
         (Status.paying, "paid"): Move(Status.done, _SYSTEM),

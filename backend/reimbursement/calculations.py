@@ -1,7 +1,9 @@
 """The amount of a claim: what is asked of the benefit rules, and each answer kept as a new edition."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Final
+from uuid import UUID
 
 import msgspec
 
@@ -19,6 +21,8 @@ from backend.kernel.dates import age_on
 from backend.kernel.errors import Conflict, FieldProblem, Invalid
 from backend.kernel.ids import new_id
 from backend.kernel.money import yuan
+from backend.payments.rows import PaymentRow
+from backend.payments.service import Payments
 from backend.policy.book import PolicyBook
 from backend.reimbursement import insured, rows
 from backend.reimbursement.desk_schemas import Correction
@@ -52,6 +56,7 @@ class Calculations:
         filings: Filings,
         vouchers: Vouchers,
         benefits: Benefits,
+        payments: Payments,
         clock: Clock,
     ) -> None:
         self.platform = platform
@@ -59,6 +64,7 @@ class Calculations:
         self.filings = filings
         self.vouchers = vouchers
         self.benefits = benefits
+        self.payments = payments
         self.clock = clock
 
     async def question(
@@ -143,15 +149,23 @@ class Calculations:
         return disease_of(held, told.code, told.name, claim.discharged_on)
 
     async def before(self, claim: ClaimRow, disease: str | None) -> SoFar:
-        """The other claims of the year of the discharge that were paid or are being paid."""
-        paid: list[tuple[BenefitCase, Calculation]] = []
-        for other in await rows.claims_of(claim.person):
-            same_year = other.discharged_on.year == claim.discharged_on.year
-            if other.case == claim.case or other.state not in {"paying", "paid"} or not same_year:
+        """The other claims of the year of the discharge whose money was ordered before this one's first was.
+
+        What the bank gave back keeps its place: it is paid once more as it was, and what was paid meanwhile came later.
+        """
+        same_year = [
+            one for one in await rows.claims_of(claim.person) if one.discharged_on.year == claim.discharged_on.year
+        ]
+        made = await self.payments.of_cases([claim.case, *(one.case for one in same_year)])
+        ordered = {case: moment for case, payments in made.items() if (moment := _first_ordered(payments))}
+        mine, paid = ordered.get(claim.case), list[tuple[BenefitCase, Calculation]]()
+        for other in same_year:
+            theirs = ordered.get(other.case)
+            if other.case == claim.case or theirs is None or (mine is not None and mine < theirs):
                 continue
-            row = await rows.calculation_of(other.case)
-            if row is not None:
-                paid.append((row.question, row.result))
+            row = await rows.confirmed_calculation(other)
+            assert row is not None, "what was paid was confirmed"
+            paid.append((row.question, row.result))
         return so_far(claim.category, disease, paid)
 
     async def current(self, claim: ClaimRow) -> CalculationRow | None:
@@ -172,14 +186,14 @@ class Calculations:
         diagnosis: Diagnosis,
         by: Actor,
         reason: str | None,
+        after: CalculationRow | None,
     ) -> CalculationRow:
-        """A new edition. Of two at once one is kept and the other is told to look again."""
+        """A new edition `after` the one it was made from. Of two at once one is kept and the other must look again."""
         answer = self.benefits.calculate(asked)
-        newest = await rows.calculation_of(claim.case)
         row = CalculationRow(
             id=new_id(),
             case=claim.case,
-            edition=newest.edition + 1 if newest else 1,
+            edition=after.edition + 1 if after else 1,
             asked=msgspec.json.encode(asked).decode(),
             answer=msgspec.json.encode(answer).decode(),
             diagnosis_code=diagnosis.code,
@@ -195,6 +209,11 @@ class Calculations:
         with duplicates_raise(NotCurrent("同事刚刚改过金额，请看最新一版再改")):
             await CALCULATIONS.insert(tx, [row])
         return row
+
+
+def _first_ordered(payments: Iterable[PaymentRow]) -> tuple[dt.datetime, UUID] | None:
+    """When money was first ordered; what was stopped before it left the house never was on its way."""
+    return next(((one.created_at, one.id) for one in payments if one.state != "void"), None)
 
 
 def _parts(correction: Correction) -> tuple[int | None, ...]:

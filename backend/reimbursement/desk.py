@@ -24,6 +24,7 @@ from backend.reimbursement.service import Claims
 
 _STEPS: Final = {
     "accept": "受理",
+    "correct_amount": "更正金额",
     "approve": "审核",
     "confirm": "复核",
     "pay": "拨付",

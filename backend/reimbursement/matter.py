@@ -173,7 +173,7 @@ class ReimbursementMatter:
             return  # The reviewer's screen says what is missing.
         async with transaction() as tx:
             diagnosis = item.diagnosis or Diagnosis()
-            await self.calculations.keep(tx, claim, asked, diagnosis=diagnosis, by=SYSTEM, reason=None)
+            await self.calculations.keep(tx, claim, asked, diagnosis=diagnosis, by=SYSTEM, reason=None, after=None)
 
     async def register(self, case: CaseFacts) -> str | None:
         """A claim is not registered anywhere; it is paid."""

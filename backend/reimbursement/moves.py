@@ -24,6 +24,12 @@ from backend.reimbursement.schemas import ClaimItem, ClaimPaper, Payee
 _OVER: Final = frozenset({"refused", "withdrawn", "ended"})
 
 
+class NotAgreed(Conflict):
+    """The newest edition of the amount is not the one that was approved or confirmed."""
+
+    code = "claim.amount_not_agreed"
+
+
 class ClaimMoves:
     """One method per action that touches the claim."""
 
@@ -56,7 +62,10 @@ class ClaimMoves:
         elif action == "supplement":
             await self._take_in(claim, data)
         elif action == "approve":
-            await self._amount(claim)
+            await rows.change(case.id, approved_edition=(await self._amount(claim)).edition)
+        elif action == "confirm":
+            row = _unchanged(await rows.calculation_of(case.id), claim.approved_edition, "审核")
+            await rows.change(case.id, confirmed_edition=row.edition)
         elif action == "pay":
             await self._pay(tx, case, claim)
         elif action == "mend_account":
@@ -99,8 +108,15 @@ class ClaimMoves:
             raise Invalid("按现在的计算医保支付0元。请核对；确实不能报的，请选“不予报销”并写明原因")
         return row
 
+    async def _owed(self, claim: ClaimRow) -> CalculationRow:
+        """What was confirmed and nothing else; what came back is owed as it was, whatever was paid meanwhile."""
+        await rows.hold_claims_of(claim.person)
+        row = _unchanged(await rows.calculation_of(claim.case), claim.confirmed_edition, "复核")
+        came_back = any(one.state == "returned" for one in await self.payments.of_case(claim.case))
+        return row if came_back else await self._amount(claim)
+
     async def _pay(self, tx: Transaction, case: CaseFacts, claim: ClaimRow) -> None:
-        amount, payee = await self._amount(claim), await rows.payee_of(case.id)
+        amount, payee = await self._owed(claim), await rows.payee_of(case.id)
         ordered = await last_event(case.id, "pay")
         assert payee is not None, "a claim has an account"
         assert ordered is not None, "the move has just been written down"
@@ -158,6 +174,13 @@ class ClaimMoves:
         )
         with duplicates_raise(Conflict("账户刚刚改过，请刷新后再看")):
             await PAYEES.insert(tx, [row])
+
+
+def _unchanged(newest: CalculationRow | None, agreed: int | None, step: str) -> CalculationRow:
+    """The newest edition, if it is the one that was agreed upon at `step`."""
+    if newest is None or newest.edition != agreed:
+        raise NotAgreed(f"{step}通过的金额和最新一版不一样，请退回审核，重新审核、复核以后再办")
+    return newest
 
 
 def _payee(data: dict[str, Any]) -> Payee:

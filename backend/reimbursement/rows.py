@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from backend.benefits.schemas import BenefitCase, Calculation
-from backend.infra.db import Transaction
+from backend.infra.db import Transaction, current_engine, run
 from backend.infra.rows import Rows
 from backend.reimbursement.desk_schemas import ReviewFinding
 from backend.reimbursement.rules import Stay
@@ -38,6 +38,8 @@ class ClaimRow(msgspec.Struct, frozen=True, kw_only=True):
     opened_at: dt.datetime
     closed_at: dt.datetime | None
     attested_at: dt.datetime | None = None
+    approved_edition: int | None = None
+    confirmed_edition: int | None = None
 
     @property
     def paper_list(self) -> tuple[ClaimPaper, ...]:
@@ -130,6 +132,15 @@ async def claims_of(person: UUID) -> list[ClaimRow]:
     return await CLAIMS.find("person = $1 and state <> 'void' order by id", person)
 
 
+async def hold_claims_of(person: UUID) -> None:
+    """Until the commit nobody else decides what to pay this person: one claim's amount rests on the others.
+
+    In one order, so that nobody waits in a ring. SQLite has one writer anyway.
+    """
+    if current_engine().engine_type == "postgres":
+        await run("select id from claim where person = $1 order by id for update", person)
+
+
 async def change(case: UUID, **changes: Any) -> None:
     """Set columns of a claim."""
     await Claim.update({getattr(Claim, name): value for name, value in changes.items()}).where(Claim.case == case)
@@ -153,6 +164,11 @@ async def calculations_of(case: UUID) -> list[CalculationRow]:
 async def calculation_of(case: UUID) -> CalculationRow | None:
     """The newest edition."""
     return await CALCULATIONS.first('"case" = $1 order by edition desc limit 1', case)
+
+
+async def confirmed_calculation(claim: ClaimRow) -> CalculationRow | None:
+    """The edition the second reviewer confirmed, whatever was entered afterwards."""
+    return await CALCULATIONS.first('"case" = $1 and edition = $2', claim.case, claim.confirmed_edition)
 
 
 async def review_of(case: UUID) -> ReviewRow | None:

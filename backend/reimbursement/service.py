@@ -130,20 +130,27 @@ class Claims:
 
     async def correct(self, case_id: UUID, request: Correction, actor: Actor) -> ClaimView:
         """The reviewer corrects the split, the level or the diagnosis; a new edition with the reason."""
+        case, claim = await self._correctable(case_id, actor)
+        before = await rows.calculation_of(case_id)
+        person = await self.cases.directory.person(case.subject)
+        asked = await self.calculations.question(claim, person, self.item(case), request)
+        known = Diagnosis(code=before.diagnosis_code, name=before.diagnosis_name) if before else None
+        diagnosis = request.diagnosis or known or self.item(case).diagnosis or Diagnosis()
+        reason = plain(request.reason) or None
+        async with transaction() as tx:
+            # The registers took their time: meanwhile it may have been approved. The event lets one of the two win.
+            case, claim = await self._correctable(case_id, actor)
+            await self.cases.moves.record(case, "correct_amount", case.state, actor, changes={}, reason=reason)
+            await self.calculations.keep(tx, claim, asked, diagnosis=diagnosis, by=actor, reason=reason, after=before)
+            return tx.answer(await self.page(case, claim))
+
+    async def _correctable(self, case_id: UUID, actor: Actor) -> tuple[CaseRow, ClaimRow]:
+        """Only while it is reviewed, and not over the head of the colleague who has it."""
         case, claim = await self.known(case_id, actor)
         _only(case, actor, "reviewing", Role.reviewer)
         if case.assignee not in {None, actor.account_id}:
             raise Conflict(f"这件已由{case.assignee_name}领取，请先转交")
-        person = await self.cases.directory.person(case.subject)
-        asked = await self.calculations.question(claim, person, self.item(case), request)
-        before = await rows.calculation_of(case_id)
-        known = Diagnosis(code=before.diagnosis_code, name=before.diagnosis_name) if before else None
-        diagnosis = request.diagnosis or known or self.item(case).diagnosis or Diagnosis()
-        async with transaction() as tx:
-            await self.calculations.keep(
-                tx, claim, asked, diagnosis=diagnosis, by=actor, reason=plain(request.reason) or None
-            )
-            return tx.answer(await self.page(case, claim))
+        return case, claim
 
     async def review_again(self, case_id: UUID, actor: Actor) -> None:
         """Ask the vouchers and run the rules once more, as a new round; for a platform that was silent the first time."""

@@ -32,6 +32,9 @@ class Claim(Table, tablename="claim"):
     opened_at = Timestamptz(default=None)
     closed_at = Timestamptz(null=True, default=None)
     attested_at = Timestamptz(null=True, default=None)
+    # Which edition of the amount the reviewer approved, and which one the second reviewer confirmed: only that is paid.
+    approved_edition = Integer(null=True, default=None)
+    confirmed_edition = Integer(null=True, default=None)
 
 
 class Payee(Table, tablename="claim_payee"):

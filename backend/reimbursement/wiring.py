@@ -74,7 +74,13 @@ def matters(ground: Ground, people: People, filings: Filings, benefits: Benefits
     platform, policy, clock, vouchers = ground.outside.insurance, ground.book, ground.clock, room.service
     payments = Payments(clock)
     calculations = Calculations(
-        platform=platform, policy=policy, filings=filings, vouchers=vouchers, benefits=benefits, clock=clock
+        platform=platform,
+        policy=policy,
+        filings=filings,
+        vouchers=vouchers,
+        benefits=benefits,
+        payments=payments,
+        clock=clock,
     )
     claim = ReimbursementMatter(
         checks=ClaimChecks(platform, policy, vouchers, KnownGuardians(platform)),

@@ -105,8 +105,9 @@ def test_money_leaves_only_after_acceptance_review_second_review_and_finance_in_
 def test_each_step_of_the_money_has_its_own_role_and_another_person() -> None:
     steps = {name: move for (_, name), move in PAYMENT.moves.items() if name in {"approve", "confirm", "pay"}}
     assert [sorted(move.by) for move in steps.values()] == [["reviewer"], ["second_reviewer"], ["finance"]]
-    assert steps["confirm"].unlike == {"approve"}
-    assert steps["pay"].unlike == {"approve", "confirm"}
+    assert steps["approve"].unlike == {"accept"}
+    assert steps["confirm"].unlike == {"accept", "correct_amount", "approve"}
+    assert steps["pay"].unlike == {"accept", "correct_amount", "approve", "confirm"}
 
 
 def test_a_notice_after_acceptance_is_the_supervisors_alone() -> None:
