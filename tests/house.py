@@ -184,8 +184,13 @@ class House:
         return await Clerk(self.browser(), username).sign_in()
 
 
-def make_app(database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO) -> Litestar:
-    """The application as `make run` starts it, with a clock that stands still; `sandbox` = a folder to play with."""
+def make_app(
+    database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO, bank: Path | None = None
+) -> Litestar:
+    """The application as `make run` starts it, with a clock that stands still.
+
+    `sandbox` = a folder to play with; `bank` = where a real bank's files lie, instead of the one that is played.
+    """
     settings = load(
         {
             "ONETHING_ENVIRONMENT": "demo",
@@ -193,6 +198,7 @@ def make_app(database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path
             "ONETHING_DATA_DIR": str(data_dir),
             "ONETHING_SANDBOX_DIR": str(sandbox),
             "ONETHING_SECRET_KEYS": "test-key-that-is-long-enough-for-the-rule",
+            **({"ONETHING_BANK_FOLDER": str(bank), "ONETHING_BANK_ACCOUNT": "99000001"} if bank else {}),
         }
     )
     app = create_app(settings, clock)
@@ -212,10 +218,10 @@ async def enter_house(app: Litestar, clock: FixedClock) -> AsyncIterator[House]:
 
 @asynccontextmanager
 async def open_house(
-    database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO
+    database_url: str, data_dir: Path, clock: FixedClock, sandbox: Path = DEMO, bank: Path | None = None
 ) -> AsyncIterator[House]:
     """Start the application and let the staff in."""
-    async with enter_house(make_app(database_url, data_dir, clock, sandbox), clock) as house:
+    async with enter_house(make_app(database_url, data_dir, clock, sandbox, bank), clock) as house:
         yield await house.staff_in()
 
 

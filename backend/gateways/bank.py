@@ -35,13 +35,19 @@ class Instruction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What the bank says of one instruction. `code` is an ISO 20022 reason (AC01, AC04, BE01 …) when it came back."""
+    """What the bank says of one instruction. `code` is an ISO 20022 reason (AC01, AC04, BE01 …) when it came back.
+
+    `doubt` = what else the bank says that does not fit, in a sentence; `refused_file` = it refused our file as a whole,
+    which nobody can mend by giving another account.
+    """
 
     state: PaymentState
     reference: str | None = None
     code: str | None = None
     reason: str | None = None
     settled_on: dt.date | None = None
+    doubt: str | None = None
+    refused_file: bool = False
 
 
 class BankCard(msgspec.Struct, frozen=True):
@@ -58,8 +64,11 @@ class Bank(Protocol):
         """Hand the instruction over. The same EndToEndId again is the same payment and gives the same answer."""
         ...
 
-    async def status(self, end_to_end_id: str) -> Outcome | None:
-        """None = the bank says that it has never received this instruction, so that sending it is safe."""
+    async def status(self, end_to_end_id: str, amount_fen: int) -> Outcome | None:
+        """None = the bank says that it has never received this instruction, so that sending it is safe.
+
+        What it says about any other sum than `amount_fen` is not believed; it comes back as a doubt.
+        """
         ...
 
     async def banks(self) -> Sequence[BankCard]:
@@ -76,6 +85,11 @@ _WORDS: Final = {
     "RC01": ("开户银行不对", "请重新选择开户银行"),
 }
 _ELSE: Final = ("银行没有收下这笔款", "请核对账户，或者换一张银行卡")
+
+
+def is_of_the_account(code: str | None) -> bool:
+    """Whether it is the account that the claimant can mend."""
+    return code in _WORDS
 
 
 def words_of(code: str | None) -> tuple[str, str]:

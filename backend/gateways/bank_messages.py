@@ -1,6 +1,6 @@
-"""ISO 20022 messages between the office and its bank: what we write (pain.001) and what we read (pain.002, camt.054).
+"""The ISO 20022 message the office writes to its bank (pain.001); what the bank answers is read in `bank_reports`.
 
-The shapes follow the public message definitions; which version and which optional parts a bank wants is agreed with
+The shape follows the public message definition; which version and which optional parts a bank wants is agreed with
 that bank: 未核实.
 """
 
@@ -8,13 +8,9 @@ import datetime as dt
 import xml.etree.ElementTree as ET
 from typing import Final
 
-from defusedxml.ElementTree import fromstring
-
-from backend.gateways.bank import Instruction, Outcome
+from backend.gateways.bank import Instruction
 
 _NAMESPACE: Final = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"
-_PAID: Final = frozenset({"ACSC", "ACCC"})
-_RETURNED: Final = frozenset({"RJCT", "CANC"})
 _FEN_PER_YUAN: Final = 100
 
 
@@ -54,51 +50,6 @@ def credit_transfer(instruction: Instruction) -> bytes:
     return content
 
 
-def read_outcomes(content: bytes) -> dict[str, Outcome]:
-    """What a status report or a notification says, by EndToEndId. Raises ValueError when it is no such message."""
-    try:
-        root = fromstring(content)
-    except (ET.ParseError, ValueError) as problem:
-        raise ValueError("not a status report") from problem
-    found: dict[str, Outcome] = {}
-    for report in root.iter():
-        if _local(report) == "TxInfAndSts":
-            name, outcome = _text(report, "OrgnlEndToEndId"), _status(report)
-        elif _local(report) == "TxDtls":
-            name, outcome = _text(report, "EndToEndId"), _notified(report)
-        else:
-            continue
-        if name:
-            found[name] = outcome
-    return found
-
-
-def _status(report: ET.Element) -> Outcome:
-    """pain.002: a transaction status, with a reason when it came back."""
-    status = _text(report, "TxSts") or ""
-    reference = _text(report, "AcctSvcrRef")
-    if status in _PAID:
-        return Outcome(state="paid", reference=reference, settled_on=_day(_text(report, "AccptncDtTm")))
-    if status in _RETURNED:
-        return Outcome(state="returned", reference=reference, code=_reason(report), reason=_text(report, "AddtlInf"))
-    return Outcome(state="pending", reference=reference)
-
-
-def _notified(report: ET.Element) -> Outcome:
-    """camt.054: money left the account, or it came back."""
-    reference = _text(report, "AcctSvcrRef")
-    if any(_local(part) == "RtrInf" for part in report.iter()):
-        return Outcome(state="returned", reference=reference, code=_reason(report), reason=_text(report, "AddtlInf"))
-    return Outcome(state="paid", reference=reference)
-
-
-def _reason(report: ET.Element) -> str | None:
-    for part in report.iter():
-        if _local(part) == "Rsn":
-            return _text(part, "Cd") or _text(part, "Prtry")
-    return None
-
-
 def _add(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
     child = ET.SubElement(parent, f"{{{_NAMESPACE}}}{name}")
     child.text = text
@@ -107,21 +58,6 @@ def _add(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
 
 def _account(parent: ET.Element, name: str, number: str) -> None:
     _add(_add(_add(_add(parent, name), "Id"), "Othr"), "Id", number)
-
-
-def _local(element: ET.Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _text(element: ET.Element, name: str) -> str | None:
-    return next((part.text.strip() for part in element.iter() if _local(part) == name and part.text), None)
-
-
-def _day(text: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
 
 
 def _amount(fen: int) -> str:

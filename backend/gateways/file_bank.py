@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from backend.gateways.bank import BankCard, Instruction, Outcome
-from backend.gateways.bank_messages import credit_transfer, read_outcomes
+from backend.gateways.bank_messages import credit_transfer
+from backend.gateways.bank_reports import Word, judge, read_words
 from backend.gateways.errors import GatewayError
 
 _MOST_BYTES: Final = 5 * 1_048_576
@@ -24,7 +25,7 @@ class FileBank:
     def __init__(self, folder: Path) -> None:
         self._out = folder / "out"
         self._in = folder / "in"
-        self._read: dict[str, tuple[int, dict[str, Outcome]]] = {}
+        self._read: dict[str, tuple[int, dict[str, tuple[Word, ...]]]] = {}
         for part in (self._out, self._in):
             part.mkdir(parents=True, exist_ok=True)
 
@@ -34,19 +35,19 @@ class FileBank:
             await asyncio.to_thread(self._lay, instruction)
         except OSError as error:
             raise GatewayError("付款文件没有写成，请检查与银行交换文件的目录") from error
-        known = await self.status(instruction.end_to_end_id)
+        known = await self.status(instruction.end_to_end_id, instruction.amount_fen)
         assert known is not None, "the file has just been laid down"
         return known
 
-    async def status(self, end_to_end_id: str) -> Outcome | None:
-        """The newest word of the bank; pending while it has said nothing; None when nothing was laid down."""
+    async def status(self, end_to_end_id: str, amount_fen: int) -> Outcome | None:
+        """The newest word of the bank that can be believed; pending while it has said nothing; None when nothing was laid down."""
         try:
             reports = await asyncio.to_thread(self._reports)
         except OSError as error:
             raise GatewayError("银行的回执文件读不到，请检查与银行交换文件的目录") from error
-        for report in reports:
-            if end_to_end_id in report:
-                return report[end_to_end_id]
+        said = judge((report[end_to_end_id] for report in reports if end_to_end_id in report), amount_fen)
+        if said is not None:
+            return said
         return Outcome(state="pending") if self._path(end_to_end_id).exists() else None
 
     async def banks(self) -> Sequence[BankCard]:
@@ -73,9 +74,9 @@ class FileBank:
         finally:
             os.close(handle)
 
-    def _reports(self) -> list[dict[str, Outcome]]:
+    def _reports(self) -> list[dict[str, tuple[Word, ...]]]:
         """Every report, the newest first; a file that cannot be read yet is looked at again next time."""
-        found: list[tuple[int, dict[str, Outcome]]] = []
+        found: list[tuple[int, dict[str, tuple[Word, ...]]]] = []
         for path in self._in.glob("*.xml"):
             stat = path.stat()
             known = self._read.get(path.name)
@@ -83,7 +84,7 @@ class FileBank:
                 if stat.st_size > _MOST_BYTES:
                     continue
                 try:
-                    known = (stat.st_mtime_ns, read_outcomes(path.read_bytes()))
+                    known = (stat.st_mtime_ns, read_words(path.read_bytes()))
                 except ValueError:
                     continue
                 self._read[path.name] = known

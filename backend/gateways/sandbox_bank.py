@@ -37,18 +37,19 @@ class SandboxBank:
         if outcome == "lost" and instruction.end_to_end_id not in self._lost:
             self._lost.add(instruction.end_to_end_id)
             raise GatewayError("银行没有按时应答，还不知道有没有收到")
-        known = await self.status(instruction.end_to_end_id)
+        known = await self.status(instruction.end_to_end_id, instruction.amount_fen)
         if known is not None:
             return known
         await self._keep(instruction)
         if outcome == "timeout":
             raise GatewayError("银行没有按时应答，还不知道有没有收到")
-        answer = await self.status(instruction.end_to_end_id)
+        answer = await self.status(instruction.end_to_end_id, instruction.amount_fen)
         assert answer is not None, "it has just been kept"
         return answer
 
-    async def status(self, end_to_end_id: str) -> Outcome | None:
+    async def status(self, end_to_end_id: str, amount_fen: int) -> Outcome | None:
         """What became of it."""
+        del amount_fen  # It plays with the sum it was given.
         kept = await SandboxRegister.select().where(SandboxRegister.key == f"{KIND}:{end_to_end_id}").first()
         if kept is None:
             return None

@@ -18,7 +18,7 @@ from backend.infra import outbox
 from backend.infra.clock import Clock
 from backend.infra.db import Transaction, transaction
 from backend.infra.outbox import Handler, JobContext
-from backend.payments import rows, rules
+from backend.payments import earlier, rows, rules
 from backend.payments.ports import Claims
 from backend.payments.rows import PaymentRow, State
 from backend.payments.service import SEND, WATCH
@@ -61,19 +61,22 @@ class PaymentJobs:
         await self._end(row, outcome)
 
     async def watch(self, payload: dict[str, Any], _context: JobContext) -> None:
-        """Once a day ask whether the bank has given back what it had paid."""
+        """Once a day ask whether the bank has given back what it had paid, or pays what it had given back."""
         row = await rows.payment(UUID(payload["payment"]))
-        if row is None or row.state != "paid" or row.settled_at is None:
+        if row is None or row.state in {"instructed", *_UNDER_WAY} or row.settled_at is None:
             return
         now = self.clock.now()
         try:
-            outcome = await self.bank.status(row.end_to_end_id)
+            outcome = await self.bank.status(row.end_to_end_id, row.amount_fen)
         except GatewayError as error:
-            log.warning("bank not asked about a paid payment, again tomorrow", payment=str(row.id), why=error.code)
+            log.warning("bank not asked about an ended payment, again tomorrow", payment=str(row.id), why=error.code)
             outcome = None
-        if outcome is not None and outcome.state == "returned":
+        if outcome is not None and outcome.state == "returned" and row.state == "paid":
             await self._give_back(row, "taken_back", outcome, ("paid",))
-        elif now < row.settled_at + rules.WATCHED_FOR:
+            return
+        doubt = earlier.doubt_about(row, outcome) if outcome is not None else row.doubt
+        await earlier.write_down(row, doubt)
+        if doubt is not None or now < row.settled_at + rules.WATCHED_FOR:
             async with transaction():
                 await self._look_back(row, now)
 
@@ -84,14 +87,14 @@ class PaymentJobs:
     async def _step(self, row: PaymentRow) -> Outcome | None:
         """What the bank says now; None when the payment was stopped or another worker has it."""
         if row.state == "instructed":
-            why_not = await self.claims.cleared(row.case)
+            why_not = await self.claims.cleared(row.case) or await earlier.alive(self.bank, row.case)
             if why_not is not None:
                 await self._stop(row, why_not)
                 return None
             async with transaction():
                 mine = await rows.change(row.id, ("instructed",), state="sending", sent_at=self.clock.now())
             return await self.bank.send(self._instruction(row)) if mine else None
-        known = await self.bank.status(row.end_to_end_id)
+        known = await self.bank.status(row.end_to_end_id, row.amount_fen)
         if known is not None:
             return known
         if row.state == "sent":  # The bank had it and does not find it now; that is no reason to send anything.
@@ -103,7 +106,7 @@ class PaymentJobs:
         due = self.clock.now() + rules.pause_after(row.asked)
         changes: dict[str, Any] = {"asked": row.asked + 1}
         if outcome is not None:
-            changes |= {"state": "sent", "reference": outcome.reference}
+            changes |= {"state": "sent", "reference": outcome.reference, "doubt": outcome.doubt}
         async with transaction() as tx:
             before: tuple[State, ...] = _UNDER_WAY if outcome is not None else ("instructed", *_UNDER_WAY)
             if await rows.change(row.id, before, **changes):
@@ -118,14 +121,24 @@ class PaymentJobs:
 
     async def _end(self, row: PaymentRow, outcome: Outcome) -> None:
         if outcome.state == "paid":
-            await self._settle(row, "paid", None, _UNDER_WAY, reference=outcome.reference, state="paid")
+            known = {"reference": outcome.reference, "doubt": outcome.doubt}
+            await self._settle(row, "paid", None, _UNDER_WAY, state="paid", **known)
+        elif outcome.refused_file:
+            await self._refused(row, outcome)
         else:
             await self._give_back(row, "returned", outcome, _UNDER_WAY)
+
+    async def _refused(self, row: PaymentRow, outcome: Outcome) -> None:
+        """The whole file: another account would not help, so it is finance that has to do something."""
+        said = "，".join(part for part in (outcome.code, outcome.reason) if part)
+        why = f"银行没有收下付款文件，没有付出{f'（银行附言：{said}）' if said else ''}。请财务与银行查明原因后再付"
+        known = {"reference": outcome.reference, "code": outcome.code, "doubt": outcome.doubt}
+        await self._settle(row, "stopped", why, _UNDER_WAY, state="void", reason=why, **known)
 
     async def _give_back(self, row: PaymentRow, action: str, outcome: Outcome, before: tuple[State, ...]) -> None:
         words, _ = words_of(outcome.code)
         reason = f"{words}（银行附言：{outcome.reason}）" if outcome.reason else words
-        known = {"reference": outcome.reference, "code": outcome.code, "reason": reason}
+        known = {"reference": outcome.reference, "code": outcome.code, "reason": reason, "doubt": outcome.doubt}
         await self._settle(row, action, reason, before, state="returned", **known)
 
     async def _settle(
@@ -138,7 +151,7 @@ class PaymentJobs:
                     if not await rows.change(row.id, before, settled_at=self.clock.now(), **changes):
                         return
                     await self.claims.settled(tx, row, action, why)
-                    if action == "paid":
+                    if "instructed" not in before:  # It has left the house: the bank's word may still change.
                         await self._look_back(row, self.clock.now())
             except Moved:  # Somebody looked at the case in this moment; it still waits for us.
                 if attempt == _TRIES - 1:

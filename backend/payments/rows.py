@@ -38,6 +38,7 @@ class PaymentRow(msgspec.Struct, frozen=True, kw_only=True):
     created_at: dt.datetime
     sent_at: dt.datetime | None
     settled_at: dt.datetime | None
+    doubt: str | None
 
 
 class RecoveryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +69,11 @@ async def payment(payment_id: UUID) -> PaymentRow | None:
     return await PAYMENTS.first("id = $1", payment_id)
 
 
+async def doubted() -> list[PaymentRow]:
+    """Those of which the bank says something that does not fit."""
+    return await PAYMENTS.find("doubt is not null order by id")
+
+
 async def recoveries_of(case: UUID) -> list[RecoveryRow]:
     """In the order they were asked."""
     return await RECOVERIES.find('"case" = $1 order by seq', case)
@@ -81,3 +87,8 @@ async def change(payment_id: UUID, before: Sequence[State], **changes: Any) -> b
         .returning(Payment.id)
     )
     return bool(won)
+
+
+async def note(payment_id: UUID, doubt: str | None) -> None:
+    """What is doubtful about it now."""
+    await Payment.update({Payment.doubt: doubt}).where(Payment.id == payment_id)

@@ -6,6 +6,8 @@ from uuid import UUID
 
 import msgspec
 
+from backend.gateways.bank import Bank
+from backend.gateways.errors import GatewayError
 from backend.infra import outbox
 from backend.infra.clock import Clock
 from backend.infra.db import Transaction, duplicates_raise
@@ -14,7 +16,7 @@ from backend.kernel.actor import Actor
 from backend.kernel.errors import Conflict, FieldProblem, Invalid
 from backend.kernel.ids import new_id
 from backend.kernel.money import yuan
-from backend.payments import rows, rules
+from backend.payments import earlier, rows, rules
 from backend.payments.rows import PAYMENTS, RECOVERIES, PaymentRow, RecoveryRow
 
 SEND: Final = "payment.send"
@@ -25,6 +27,12 @@ class AlreadyOrdered(Conflict):
     """The claim has a living payment; a second one does not exist."""
 
     code = "payment.ordered"
+
+
+class EarlierOneLives(Conflict):
+    """The bank no longer says that an earlier payment of the claim came back."""
+
+    code = "payment.earlier_lives"
 
 
 class TooMuch(Invalid):
@@ -51,18 +59,27 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 class Payments:
     """The money of claims."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, bank: Bank, clock: Clock) -> None:
+        self.bank = bank
         self.clock = clock
+
+    async def ask_about_earlier(self, case: UUID) -> None:
+        """Before an order. A silent bank does not stop it: the job asks again before anything leaves."""
+        try:
+            why_not = await earlier.alive(self.bank, case)
+        except GatewayError:
+            return
+        if why_not is not None:
+            raise EarlierOneLives(why_not)
 
     async def order(self, tx: Transaction, order: Order) -> PaymentRow:
         """Order one payment and promise its sending. Called inside the transaction of the move `pay`."""
         if order.amount_fen <= 0:
             raise Invalid("没有要拨付的金额。应付0元的，请退回审核，按“不予报销”写明原因")
-        earlier = await rows.payments_of(order.case)
         payment_id = new_id()
         row = PaymentRow(
             id=payment_id,
-            ordinal=len(earlier) + 1,
+            ordinal=len(await rows.payments_of(order.case)) + 1,
             state="instructed",
             end_to_end_id=payment_id.hex,
             requested_on=self.clock.today(),
@@ -73,6 +90,7 @@ class Payments:
             created_at=self.clock.now(),
             sent_at=None,
             settled_at=None,
+            doubt=None,
             **{name: getattr(order, name) for name in order.__struct_fields__},
         )
         with duplicates_raise(AlreadyOrdered("这一件已经有一笔付款在办或已付清，不会再付一次")):
@@ -97,14 +115,17 @@ class Payments:
 
     async def recoverable_fen(self, case: UUID) -> int:
         """How much can still be asked back."""
-        paid = [p.amount_fen for p in await rows.payments_of(case) if p.state == "paid"]
-        return rules.recoverable_fen(paid, [r.amount_fen for r in await rows.recoveries_of(case)])
+        return _recoverable_fen(await rows.payments_of(case), await rows.recoveries_of(case))
+
+    async def doubted(self) -> list[PaymentRow]:
+        """Payments of which the bank says something that does not fit."""
+        return await rows.doubted()
 
     async def recover(self, tx: Transaction, case: UUID, amount_fen: int, reason: str, actor: Actor) -> RecoveryRow:
         """Ask money back, at most what was paid. Of two at once one is written and the other is told to look again."""
         paid = [p for p in await rows.payments_of(case) if p.state == "paid"]
         before = await rows.recoveries_of(case)
-        left = rules.recoverable_fen([p.amount_fen for p in paid], [r.amount_fen for r in before])
+        left = _recoverable_fen(paid, before)
         if not paid or amount_fen > left:
             raise TooMuch(
                 f"最多可追回{yuan(left)}元，请改一下金额" if paid else "这一件还没有付过款，没有可追回的金额",
@@ -124,3 +145,8 @@ class Payments:
         with duplicates_raise(Conflict("同事刚刚登记了一笔追回，请看最新情况再操作")):
             await RECOVERIES.insert(tx, [row])
         return row
+
+
+def _recoverable_fen(payments: Sequence[PaymentRow], recoveries: Sequence[RecoveryRow]) -> int:
+    paid = {one.id: one.amount_fen for one in payments if one.state == "paid"}
+    return rules.recoverable_fen(paid, [(one.payment, one.amount_fen) for one in recoveries])

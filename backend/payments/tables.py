@@ -10,7 +10,8 @@ class Payment(Table, tablename="claim_payment"):
     """One instruction to the bank.
 
     state: instructed (ordered by finance) · sending (may have left the house) · sent (the bank has it) · paid ·
-    returned (the bank gave it back, at once or days after it was paid) · void (stopped before it left the house).
+    returned (the bank gave it back, at once or days after it was paid) · void (stopped before it left the house, or
+    the bank refused the whole file). doubt: what the bank says that does not fit; the books show it.
     """
 
     id = UUID(primary_key=True, default=None)
@@ -35,6 +36,7 @@ class Payment(Table, tablename="claim_payment"):
     created_at = Timestamptz(default=None)
     sent_at = Timestamptz(null=True, default=None)
     settled_at = Timestamptz(null=True, default=None)
+    doubt = Text(null=True, default=None)
 
 
 class Recovery(Table, tablename="claim_recovery"):

@@ -84,13 +84,14 @@ class PaymentView(Wire, frozen=True, kw_only=True):
 
 
 class RecoveryView(Wire, frozen=True, kw_only=True):
-    """Money the office has asked back."""
+    """Money the office has asked back. `settled_text` = why it is owed no more."""
 
     amount_fen: int
     amount_text: str
     reason: str
     by: str
     at_text: str
+    settled_text: str | None
 
 
 class VoucherLine(Wire, frozen=True, kw_only=True):

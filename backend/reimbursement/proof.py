@@ -92,13 +92,16 @@ class MoneyProof:
             last = page[-1].id if page else last
             found |= await self._look(page)
         again = await self._look(await _claims({case for case, _ in found}))
+        doubted = await self._payments.doubted()
         return Proven(
             checked=checked,
             doubts=tuple(
                 Doubt(kind=kind, subject=case, text=text)
                 for (case, kind), text in again.items()
                 if (case, kind) in found
-            ),
+            )
+            # However long ago the claim ended: the bank's own word stands against the books.
+            + tuple(Doubt(kind="claim.bank_doubt", subject=one.case, text=one.doubt or "") for one in doubted),
         )
 
     async def _look(self, page: Sequence[ClaimRow]) -> dict[tuple[UUID, str], str]:

@@ -126,6 +126,7 @@ class Claims:
         hard = [one.message for one in found if one.level == "hard"]
         if hard:
             raise StoppedBeforePaying(f"付款前再查票据：{hard[0]}请退回审核")
+        await self.payments.ask_about_earlier(case_id)
         return await self.cases.move(case_id, MoveRequest(action="pay"), actor)
 
     async def correct(self, case_id: UUID, request: Correction, actor: Actor) -> ClaimView:

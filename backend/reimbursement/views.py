@@ -1,5 +1,6 @@
 """What a claimant sees of the money: the amount line by line, the payments, the account they can mend."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from backend.benefits.schemas import Calculation
@@ -25,6 +26,7 @@ from backend.reimbursement.rows import CalculationRow, ClaimRow, PayeeRow
 from backend.reimbursement.rules import CATEGORY_TEXT
 from backend.vouchers.schemas import VoucherFacts
 
+_SETTLED: Final = "银行已把这笔付款全部退回，不用再退"
 KIND_TEXT: Final = {"fiscal": "医疗收费电子票据", "tax_invoice": "增值税发票", "tax_digital": "数电票"}
 _VOUCHER_TEXT: Final = {
     "free": "未报销",
@@ -109,14 +111,16 @@ def payment_view(row: PaymentRow) -> PaymentView:
     )
 
 
-def recovery_view(row: RecoveryRow) -> RecoveryView:
-    """Money asked back."""
+def recovery_view(row: RecoveryRow, payments: Sequence[PaymentRow] = ()) -> RecoveryView:
+    """Money asked back; owed no more once the bank has given back the payment it was asked of."""
+    settled = any(one.id == row.payment and one.state == "returned" for one in payments)
     return RecoveryView(
         amount_fen=row.amount_fen,
         amount_text=yuan(row.amount_fen),
         reason=row.reason,
         by=row.by_name,
         at_text=moment_text(row.at),
+        settled_text=_SETTLED if settled else None,
     )
 
 
@@ -171,7 +175,7 @@ def claim_view(
         bank_name=payee.bank_name,
         account_masked=masking.bank_account(payee.account),
         can_mend_account=case.status == "returned",
-        recoveries=tuple(recovery_view(row) for row in recoveries),
+        recoveries=tuple(recovery_view(row, payments) for row in recoveries),
         determination_case=case.depends_on,
         result_href=f"/api/claims/{case.id}/result.pdf" if case.status == "done" else None,
     )

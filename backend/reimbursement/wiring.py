@@ -72,7 +72,7 @@ class ClaimRoom(msgspec.Struct, frozen=True, kw_only=True):
 def matters(ground: Ground, people: People, filings: Filings, benefits: Benefits, room: VoucherRoom) -> ClaimMatters:
     """The two kinds of case of this room."""
     platform, policy, clock, vouchers = ground.outside.insurance, ground.book, ground.clock, room.service
-    payments = Payments(clock)
+    payments = Payments(ground.outside.bank, clock)
     calculations = Calculations(
         platform=platform,
         policy=policy,

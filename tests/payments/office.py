@@ -55,7 +55,7 @@ class Office:
         self.clock = clock
         self.book = Book()
         self.bank = SandboxBank(DemoFolder(DEMO), clock)
-        self.payments = Payments(clock)
+        self.payments = Payments(self.bank, clock)
         self.jobs = PaymentJobs(self.bank, self.book, clock, "99000001")
 
     async def order(self, account: str = OK, name: str = "郭志刚", case: UUID | None = None) -> PaymentRow:

@@ -246,3 +246,34 @@ async def test_a_voucher_that_turns_red_before_the_payment_stops_it(
         payments = (await guo.browser.get(f"/api/claims/{case_id}")).json()["payments"]
         assert [p["state"] for p in payments] == ["void"]
         assert await SandboxRegister.count().where(SandboxRegister.kind == "payment") == 0
+
+
+async def test_what_was_asked_back_of_a_payment_the_bank_gave_back_is_settled_and_the_next_one_is_open(
+    house: House,
+) -> None:
+    guo, team = await house.citizen(GUO), await Team.of(house)
+    sent = claim([await voucher(guo, BILL)], papers=await papers(guo, *SHANXI_PAPERS))
+    sent["payee"]["account"] = CARD["taken_back"]
+    case_id = await send(guo, sent)
+    await at_a_station(guo, case_id, "accepting")
+    await team.up_to_finance(case_id)
+    await team.pay(case_id)
+    await at_a_station(guo, case_id, "done")
+    url, reason = f"/api/desk/claims/{case_id}/recoveries", "不该报"
+    paid = (await team.screen(case_id))["paidFen"]
+    asked = await team.finance.browser.post(url, {"amountFen": paid, "reason": reason})
+    assert (asked.status_code, asked.json()["settledText"]) == (201, None)
+
+    house.clock.move(dt.timedelta(days=2))
+    guo, team = await house.citizen(GUO), await Team.of(house)
+    await at_a_station(guo, case_id, "returned")
+
+    [settled] = (await guo.browser.get(f"/api/claims/{case_id}")).json()["recoveries"]
+    assert "不用再退" in settled["settledText"]
+    account = {"payee": {**sent["payee"], "account": CARD["ok"]}}
+    assert (await guo.browser.post(f"/api/claims/{case_id}/account", account)).status_code == 200
+    await team.pay(case_id)
+    await at_a_station(guo, case_id, "done")
+    assert (await team.screen(case_id))["recoverableFen"] == paid
+    assert (await team.finance.browser.post(url, {"amountFen": paid, "reason": reason})).status_code == 201
+    assert (await team.finance.browser.post(url, {"amountFen": 1, "reason": reason})).status_code == 422

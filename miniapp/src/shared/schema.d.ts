@@ -3893,6 +3893,7 @@ export interface components {
             reason: string;
             by: string;
             atText: string;
+            settledText: string | null;
         };
         /** ReductionView */
         ReductionView: {
