@@ -25,7 +25,7 @@ from backend.kernel.errors import Conflict
 from backend.payments.rows import PaymentRow, payments_of
 from backend.policy.book import PolicyBook
 from backend.policy.pack import RegionPack
-from backend.reimbursement import rows, views, words
+from backend.reimbursement import clearance, rows, views, words
 from backend.reimbursement.matter import CLOSE, ReimbursementMatter
 from backend.reimbursement.ports import People, Vouchers
 from backend.reimbursement.rows import CalculationRow, ClaimRow
@@ -62,13 +62,12 @@ class ClaimMoney:
         """[5501] once more before the money leaves. A silent platform is asked again later; it never means "unclaimed"."""
         row = await read_case(case)
         assert row is not None, "a payment belongs to a case"
-        item = ReimbursementMatter.read(row.decoded)
         person = await self.cases.directory.person(row.subject)
-        found = await self.vouchers.usable(item.vouchers, person, self.clock.today(), row.id)
+        found = await clearance.asked(self.vouchers, row, person, self.clock.today())
         if any(one.code.endswith(_SILENT) for one in found):
             raise GatewayError("票据平台没有按时应答，付款前的核对稍后再做")
-        hard = [one.message for one in found if one.level == "hard"]
-        return f"付款前再查票据，没有通过：{hard[0]}" if hard else None
+        why_not = clearance.reasons(found)
+        return f"付款前再查票据，没有通过：{why_not[0]}" if why_not else None
 
     async def settled(self, tx: Transaction, payment: PaymentRow, action: str, reason: str | None) -> None:
         """The claim moves with its payment."""

@@ -25,6 +25,10 @@ from backend.vouchers.schemas import VoucherFacts
 _GRAVE_FIRST: Final = ("hard", "soft", "info")
 _STATUS_RULE: Final = "凭证报销状态合规：未报销、未冲红、全自费（5501）"
 _AGREE_RULE: Final = "凭证信息与申请一致"
+_UNLISTED: Final = (
+    "号码或校验码不对时，平台也查不到，是不是已经报销过就看不出来。请对照票据照片逐字核对，并向平台或开票医院核实；"
+    "通过审核和复核，就是决定照付这张平台查不到的票据。"
+)
 _CHECK_RULE: Final = "提交时的核对"
 
 
@@ -71,7 +75,7 @@ def _states(seen: Evidence, source: str) -> Iterator[ReviewFinding]:
             code=one.code if one.code.startswith("voucher.") else f"voucher.{one.code}",
             message=one.message,
             rule=_STATUS_RULE,
-            evidence=one.fix or one.message,
+            evidence=_UNLISTED if one.code == "voucher.unlisted" else one.fix or one.message,
             source=one.source or source,
             pointer=one.pointer,
         )

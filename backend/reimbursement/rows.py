@@ -176,6 +176,11 @@ async def review_of(case: UUID) -> ReviewRow | None:
     return await REVIEWS.first('"case" = $1 order by round desc limit 1', case)
 
 
+async def review_before(case: UUID, at: dt.datetime) -> ReviewRow | None:
+    """The newest review of that moment."""
+    return await REVIEWS.first('"case" = $1 and at <= $2 order by round desc limit 1', case, at)
+
+
 async def add_review(tx: Transaction, row: ReviewRow) -> bool:
     """False when that round was written already: a job may run twice."""
     return bool(await REVIEWS.insert(tx, [row], unless_there=True))

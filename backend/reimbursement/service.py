@@ -20,7 +20,7 @@ from backend.kernel.text import plain
 from backend.kernel.workdays import Calendar
 from backend.payments.service import Payments
 from backend.policy.book import PolicyBook
-from backend.reimbursement import rows, views
+from backend.reimbursement import clearance, rows, views
 from backend.reimbursement.calculations import Calculations
 from backend.reimbursement.desk_schemas import Correction, RecoveryRequest
 from backend.reimbursement.matter import ReimbursementMatter
@@ -122,10 +122,9 @@ class Claims:
         """Order the payment. The vouchers are asked first, and once more by the job that sends it."""
         case, _ = await self.known(case_id, actor)
         person = await self.cases.directory.person(case.subject)
-        found = await self.vouchers.usable(self.item(case).vouchers, person, self.clock.today(), case.id)
-        hard = [one.message for one in found if one.level == "hard"]
-        if hard:
-            raise StoppedBeforePaying(f"付款前再查票据：{hard[0]}请退回审核")
+        why_not = clearance.reasons(await clearance.asked(self.vouchers, case, person, self.clock.today()))
+        if why_not:
+            raise StoppedBeforePaying(f"付款前再查票据：{why_not[0]}请退回审核")
         await self.payments.ask_about_earlier(case_id)
         return await self.cases.move(case_id, MoveRequest(action="pay"), actor)
 
