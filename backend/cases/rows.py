@@ -89,6 +89,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
 CASE_COLUMNS: Final = CaseRow.__struct_fields__
 CASES: Final = Rows(Case, CaseRow)
+_ROLE_CHARACTERS: Final = 24
 EVENT_COLUMNS: Final = (
     "id",
     "case",
@@ -112,6 +113,14 @@ def case_row(values: dict[str, Any]) -> CaseRow:
     return CaseRow(**{name: values[name] for name in CASE_COLUMNS})
 
 
+def _roles(actor: Actor) -> str:
+    """As many whole roles as the column holds."""
+    names = sorted(role.value for role in actor.roles)
+    while len(text := ",".join(names)) > _ROLE_CHARACTERS:
+        names.pop()
+    return text
+
+
 def event_values(
     case: UUID,
     seq: int,
@@ -125,7 +134,7 @@ def event_values(
     reason: str | None = None,
 ) -> tuple[Any, ...]:
     """The values of a new event in the order of EVENT_COLUMNS."""
-    role = "citizen" if actor.kind == "citizen" else ",".join(sorted(r.value for r in actor.roles))[:24]
+    role = "citizen" if actor.kind == "citizen" else _roles(actor)
     return (
         new_id(),
         case,
@@ -147,6 +156,13 @@ def event_values(
 async def read_case(case_id: UUID) -> CaseRow | None:
     """One case, whoever asks; the caller decides whether they may see it."""
     return await CASES.first("id = $1", case_id)
+
+
+async def statuses_of(case_ids: Iterable[UUID]) -> dict[UUID, Status]:
+    """Where these cases stand."""
+    wanted = list(dict.fromkeys(case_ids))
+    found = await Case.select(Case.id, Case.status).where(Case.id.is_in(wanted)) if wanted else []
+    return {row["id"]: Status(row["status"]) for row in found}
 
 
 async def read_events(case_id: UUID) -> Sequence[dict[str, Any]]:

@@ -124,7 +124,7 @@ class Cases:
         """The case if it is the caller's business; to anyone else it does not exist."""
         row = await read_case(case_id)
         if row is None or not await self.concerns(row, actor):
-            raise NotFound("没有找到这件事，可能已换了办理人，或者链接不完整")
+            raise NotFound("没有找到这件事：可能委托已经结束、换了办理人，或者链接不完整")
         return row
 
     async def concerns(self, row: CaseRow, actor: Actor) -> bool:
