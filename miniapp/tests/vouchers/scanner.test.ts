@@ -85,6 +85,30 @@ describe('typed numbers', () => {
   })
 })
 
+describe('the answer about a bill', () => {
+  const bill = (more: object) => ({ id: 'v', personId: 'p', hospitalName: '演示医院', title: '票据', usable: true, needsLook: false, ...more })
+  const asked = async (more: object, message: string, lists: { added?: string[]; unsure?: string[] }) => {
+    vi.mocked(api.send).mockResolvedValue({ readings: [{ what: 'voucher', message, fix: null, voucher: bill(more), receipt: null }] } as never)
+    const page = mount(VoucherScanner, { props: lists, global: { stubs: { RouterLink: true } } })
+    await (page.vm as unknown as { text: (scanned: string) => Promise<void> }).text(BILL)
+    await flushPromises()
+    return page.find('[role=status] .notice')
+  }
+
+  it.each<[string, object, object, string, string]>([
+    ['found', {}, {}, 'done', '可以报销'],
+    ['not found is not green', { needsLook: true }, {}, 'yours', '没有查到'],
+    ['that cannot be claimed', { usable: false }, {}, 'bad', '已经报销过'],
+    ['added before', {}, { added: ['v'] }, 'done', '已经加过了'],
+    ['added before and found only now', {}, { added: ['v'], unsure: ['v'] }, 'done', '这次查到了'],
+    ['added before and still not found', { needsLook: true }, { added: ['v'], unsure: ['v'] }, 'yours', '没有查到'],
+  ])('%s', async (_, more, lists, tone, said) => {
+    const box = await asked(more, said, lists)
+    expect(box.classes()).toContain(tone)
+    expect(box.text()).toContain(said)
+  })
+})
+
 function stub(texts: string[]): void {
   Object.assign(window, {
     createImageBitmap: async () => ({ close: () => undefined }),
