@@ -93,6 +93,9 @@ export function setPhotos(item: ClaimItem, code: string, materials: string[]): v
   item.papers = materials.length ? [...rest, { code, materials }] : rest
 }
 
+/** Its place in the form, where photos still on their way find it again. */
+export const placeOfPaper = (draftId: string, item: ClaimItem, paper: PaperWanted): string => `${draftId}/${item.key}/${paper.code}`
+
 /** Which papers are asked of this person for this claim. People who live elsewhere for long are asked, not forced. */
 export const asked = (papers: readonly PaperWanted[], item: ClaimItem, proxy: boolean): PaperWanted[] =>
   papers.filter((one) => (one.when === 'proxy' ? proxy : one.when === 'accident' ? item.accident?.isAccident === true : true))

@@ -48,6 +48,9 @@ let count = 0
 /** The photos of one paper that are not among its pages yet. */
 export const inSlot = (slot: string) => sendings.filter((one) => one.slot === slot)
 
+/** Whether a file for this place in the form did not get there; a place may have several papers to choose from. */
+export const failedIn = (place: string): boolean => sendings.some((one) => one.state === 'refused' && one.slot.startsWith(`${place}:`))
+
 /** The places on the pages that are open now. */
 const shown = new Set<string>()
 
@@ -67,10 +70,15 @@ export const wayOut = (asking: readonly Pick<Sending, 'checks'>[]): string =>
 
 /** Why the open page should not be sent yet, in words; null when every photo has arrived or was given up. */
 export function photosOnTheWay(): string | null {
-  const here = sendings.filter((one) => shown.has(one.slot))
+  return stillInTheWay(sendings.filter((one) => shown.has(one.slot)))
+}
+
+export function stillInTheWay(here: readonly Pick<Sending, 'state' | 'checks'>[]): string | null {
   const asking = here.filter((one) => one.state === 'asking')
   if (asking.length) return `有 ${asking.length} 张照片看不清，${wayOut(asking)}`
-  const left = here.filter((one) => one.state !== 'done' && one.state !== 'refused').length
+  const failed = here.filter((one) => one.state === 'refused').length
+  if (failed) return `有 ${failed} 个文件没有传上，请点“重拍”，或点“去掉”`
+  const left = here.filter((one) => one.state !== 'done').length
   return left ? `还有 ${left} 张照片没有传完，请等一下再提交` : null
 }
 
