@@ -126,8 +126,8 @@ describe('the check page', () => {
     ['/reimbursement/claims/0', 'bill'],
   ])('leads from %s to the step where it is mended', (pointer, step) => expect(stepOfPointer(pointer)).toBe(step))
 
-  it('shows the account in groups and the total to the fen', () => {
-    expect(linesOf('account', item, {}).at(-1)?.value).toBe('6299 9000 0000 0000 011')
+  it('shows of the account only its end, and the total to the fen', () => {
+    expect(linesOf('account', item, {}).at(-1)?.value).toBe('尾号0011（共19位）')
     expect(linesOf('bill', { ...item, hospital: { name: '演示医院' } }, {}).find((line) => line.label === '一共花了')?.value).toBe('12,345.67元')
   })
 })

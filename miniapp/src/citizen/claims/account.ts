@@ -6,6 +6,12 @@ export const cleanAccount = (text: string): string => text.normalize('NFKC').rep
 /** In fours, as it stands on the card. */
 export const grouped = (text: string): string => cleanAccount(text).replace(/(.{4})(?=.)/g, '$1 ')
 
+/** How it is shown outside the field it is typed in: enough to tell two accounts apart. */
+export function tailOf(text: string): string {
+  const account = cleanAccount(text)
+  return `尾号${account.slice(-4)}（共${account.length}位）`
+}
+
 /** The same digit stays before the cursor when the groups move. */
 export function regroup(text: string, caret: number): { text: string; caret: number } {
   const before = cleanAccount(text.slice(0, caret)).length

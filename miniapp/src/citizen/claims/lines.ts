@@ -4,7 +4,7 @@ import { CATEGORY_TEXT } from '@/shared/words'
 import { placeName } from '../form/places'
 import type { ClaimStep } from '../form/steps'
 import type { ClaimItem } from '../form/types'
-import { grouped } from './account'
+import { tailOf } from './account'
 import { REASON_TEXT } from './claim'
 import { isStay } from './gaps'
 
@@ -54,7 +54,7 @@ export function linesOf(step: ClaimStep, item: ClaimItem, titles: Readonly<Recor
     case 'papers':
       return lines(...(item.papers ?? []).map((one): [string, string] => [titles[one.code] ?? '材料', `${one.materials.length}张`]))
     case 'account':
-      return lines(['付给', payee && PAYEES[payee.kind]], ['户名', payee?.name], ['银行', payee?.bankName], ['账号', payee?.account && grouped(payee.account)])
+      return lines(['付给', payee && PAYEES[payee.kind]], ['户名', payee?.name], ['银行', payee?.bankName], ['账号', payee?.account && tailOf(payee.account)])
     default:
       return []
   }
