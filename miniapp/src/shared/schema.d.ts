@@ -7094,7 +7094,8 @@ export interface operations {
                      *           "amountText": "示例",
                      *           "reason": "示例原因",
                      *           "by": "示例",
-                     *           "atText": "11月22日 09:30"
+                     *           "atText": "11月22日 09:30",
+                     *           "settledText": "示例"
                      *         }
                      *       ],
                      *       "determinationCase": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
@@ -7363,7 +7364,8 @@ export interface operations {
                      *           "amountText": "示例",
                      *           "reason": "示例原因",
                      *           "by": "示例",
-                     *           "atText": "11月22日 09:30"
+                     *           "atText": "11月22日 09:30",
+                     *           "settledText": "示例"
                      *         }
                      *       ],
                      *       "determinationCase": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
@@ -7720,7 +7722,8 @@ export interface operations {
                      *             "amountText": "示例",
                      *             "reason": "示例原因",
                      *             "by": "示例",
-                     *             "atText": "11月22日 09:30"
+                     *             "atText": "11月22日 09:30",
+                     *             "settledText": "示例"
                      *           }
                      *         ],
                      *         "determinationCase": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
@@ -7931,7 +7934,8 @@ export interface operations {
                      *       "amountText": "示例",
                      *       "reason": "示例原因",
                      *       "by": "示例",
-                     *       "atText": "11月22日 09:30"
+                     *       "atText": "11月22日 09:30",
+                     *       "settledText": "示例"
                      *     }
                      */
                     "application/json": components["schemas"]["RecoveryView"];
