@@ -33,7 +33,7 @@ from backend.reimbursement.words import AMOUNT_SHOWN
 from backend.vouchers.schemas import VoucherFacts
 
 _OFFICE: Final = "经办机构"
-_GONE: Final = "没有找到这件事，可能已换了办理人，或者链接不完整"
+_GONE: Final = "没有找到这件事：可能委托已经结束、换了办理人，或者链接不完整"
 # How long somebody has to pay back is written nowhere: the office's own custom, 未核实.
 _PAY_BACK_WORKDAYS: Final = 20
 
