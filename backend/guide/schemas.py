@@ -201,12 +201,13 @@ class PolicyView(Wire, frozen=True, kw_only=True):
 
 
 class PolicyLine(Wire, frozen=True, kw_only=True):
-    """A region with a pack."""
+    """A region with a pack. `titles` are the matters' names in its documents, in the order of `matters`."""
 
     code: str
     name: str
     document: str
     matters: tuple[str, ...]
+    titles: tuple[str, ...]
 
 
 class Advice(Wire, frozen=True, kw_only=True):

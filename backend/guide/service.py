@@ -1,5 +1,6 @@
 """Rules as pages: looked up by region and by the office's day."""
 
+import datetime as dt
 from collections.abc import Awaitable, Callable
 
 from backend.guide.schemas import Advice, Guide, PolicyLine, PolicyView
@@ -7,6 +8,7 @@ from backend.guide.sections import build_guide
 from backend.guide.views import advise, policy_view
 from backend.infra.clock import Clock
 from backend.policy.book import PolicyBook
+from backend.policy.pack import RegionPack
 
 GuidePrinter = Callable[[Guide], Awaitable[bytes]]
 
@@ -22,10 +24,7 @@ class Guides:
     def regions(self) -> list[PolicyLine]:
         """All regions with rules of their own."""
         day = self._clock.today()
-        return [
-            PolicyLine(code=p.code, name=p.name, document=p.document, matters=tuple(m.kind for m in p.matters_on(day)))
-            for p in self._book.packs.values()
-        ]
+        return [_line(pack, day) for pack in self._book.packs.values()]
 
     def policy(self, region: str) -> PolicyView:
         """The hints of the form, as of today."""
@@ -42,3 +41,14 @@ class Guides:
     async def guide_pdf(self, region: str) -> bytes:
         """The same guide on paper."""
         return await self._printer(self.guide(region))
+
+
+def _line(pack: RegionPack, day: dt.date) -> PolicyLine:
+    offered = pack.matters_on(day)
+    return PolicyLine(
+        code=pack.code,
+        name=pack.name,
+        document=pack.document,
+        matters=tuple(matter.kind for matter in offered),
+        titles=tuple(matter.title for matter in offered),
+    )

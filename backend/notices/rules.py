@@ -8,6 +8,8 @@ from uuid import UUID
 
 import msgspec
 
+from backend.cases.rules import FINAL, Status
+
 Tone = Literal["done", "office", "yours", "bad", "quiet"]
 # push = WeChat, then web push, and the inbox is enough; sms = a text message after them; call = the office rings up.
 Reach = Literal["push", "sms", "call"]
@@ -61,6 +63,22 @@ STATE_WORDS: Final[dict[Tone, str]] = {
     "done": "已办好",
     "bad": "没有办成",
 }
+# In the inbox a message that asked for something says whether it still does.
+INBOX_WORDS: Final[dict[Tone, str]] = {
+    "yours": "轮到您",
+    "office": "有进展",
+    "quiet": "提示",
+    "done": "已办好",
+    "bad": "没有办成",
+}
+ASKS: Final[dict[str, Status]] = {
+    "case_supplement": Status.supplementing,
+    "claim_supplement": Status.supplementing,
+    "claim_supplement_again": Status.supplementing,
+    "claim_payment_returned": Status.returned,
+    "claim_payment_taken_back": Status.returned,
+}
+_OVER: Final = FINAL | {Status.refused}
 # What a locked screen may show beside the title: no name, no reason, no amount.
 HINTS: Final[dict[Tone, str]] = {
     "yours": "请打开看清单，按提示办理。",
@@ -74,6 +92,14 @@ HINTS: Final[dict[Tone, str]] = {
 def rungs(reach: Reach) -> tuple[Channel, ...]:
     """The channels in the order they are tried."""
     return RUNGS[: RUNGS.index(_LAST_RUNG[reach]) + 1]
+
+
+def standing(template: str, tone: Tone, status: Status | None, *, newest: bool) -> tuple[Tone, str]:
+    """How a message reads now: what it asked for may be done, by anybody, or asked for anew in a later one."""
+    asked = ASKS.get(template)
+    if asked is None or status is None or (status is asked and newest):
+        return tone, INBOX_WORDS[tone]
+    return "quiet", "不用办了" if status in _OVER else "已办"
 
 
 def end_without_taker(reach: Reach, *, tried: bool) -> State:

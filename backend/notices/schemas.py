@@ -12,12 +12,13 @@ from backend.notices.rules import Tone
 
 
 class NoticeView(Wire, frozen=True):
-    """One message."""
+    """One message as it reads now: what it asked for may be done."""
 
     id: UUID
     title: str
     body: str
     tone: Tone
+    tone_text: str
     case_id: UUID | None
     at: dt.datetime
     at_text: str

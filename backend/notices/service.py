@@ -1,11 +1,13 @@
 """Telling people: a row in their inbox and the promise to deliver it, inside the transaction it tells about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 import structlog
 
+from backend.cases.rows import statuses_of
+from backend.cases.rules import Status
 from backend.cases.words import moment_text
 from backend.infra import live, outbox
 from backend.infra.clock import Clock
@@ -15,6 +17,7 @@ from backend.kernel.actor import Actor
 from backend.kernel.errors import NotFound
 from backend.kernel.ids import new_id
 from backend.notices.ladder import SEND
+from backend.notices.rules import ASKS, standing
 from backend.notices.schemas import Inbox, NoticeView, Unread
 from backend.notices.tables import Dispatch, Notice
 from backend.notices.templates import TEMPLATES
@@ -65,12 +68,18 @@ class Notices:
         if before is not None:
             query = query.where(Notice.id < before)
         rows = await query.order_by(Notice.id, ascending=False).limit(_PAGE + 1)
-        notices = tuple(_view(row) for row in rows[:_PAGE])
+        notices = await self._views(actor.person_id, rows[:_PAGE])
         return Inbox(
             unread=await self.unread(actor.person_id),
             notices=notices,
             next=notices[-1].id if len(rows) > _PAGE else None,
         )
+
+    async def _views(self, person_id: UUID, rows: Sequence[dict[str, Any]]) -> tuple[NoticeView, ...]:
+        cases = list({row["case"] for row in rows if row["template"] in ASKS and row["case"]})
+        statuses = await statuses_of(cases)
+        newest = await _newest_asking(person_id, cases) if cases else {}
+        return tuple(_view(row, statuses.get(row["case"]), newest=newest.get(row["case"]) == row["id"]) for row in rows)
 
     async def unread(self, person_id: UUID) -> int:
         """How many messages have not been opened."""
@@ -97,12 +106,21 @@ def _tidy(text: str) -> str:
     return text.replace("。。", "。").replace("；。", "。").replace("：。", "：详见办件。")
 
 
-def _view(row: dict[str, Any]) -> NoticeView:
+async def _newest_asking(person_id: UUID, cases: list[UUID]) -> dict[UUID, UUID]:
+    """The last message to this person that asked for something, by case."""
+    mine = (Notice.person == person_id) & Notice.case.is_in(cases) & Notice.template.is_in(list(ASKS))
+    asked = await Notice.select(Notice.id, Notice.case).where(mine).order_by(Notice.id)
+    return {one["case"]: one["id"] for one in asked}
+
+
+def _view(row: dict[str, Any], status: Status | None, *, newest: bool) -> NoticeView:
+    tone, tone_text = standing(row["template"], row["tone"], status, newest=newest)
     return NoticeView(
         id=row["id"],
         title=row["title"],
         body=row["body"],
-        tone=row["tone"],
+        tone=tone,
+        tone_text=tone_text,
         case_id=row["case"],
         at=row["at"],
         at_text=moment_text(row["at"]),

@@ -1,10 +1,18 @@
 """The guide, the hints and the advice are one source in three shapes."""
 
+import datetime as dt
+from typing import Final
+
 import pytest
 
+from backend.guide.schemas import Guide
 from backend.guide.sections import build_guide
+from backend.guide.service import Guides
 from backend.guide.views import NotOffered, advise, policy_view
+from backend.infra.clock import FixedClock
 from tests.policy.makers import BOOK, THEN, TODAY
+
+NOW: Final = dt.datetime(TODAY.year, TODAY.month, TODAY.day, 4, tzinfo=dt.UTC)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +66,18 @@ def test_the_guide_shows_every_open_reading_and_every_type(region: str) -> None:
         assert type_.title in {title for title, _ in lines}
     assert guide.sections[-1].key == "contacts"
     assert all(s.items or s.paragraphs for s in guide.sections)
+
+
+def test_the_list_of_regions_names_every_matter_as_its_document_does() -> None:
+    lines = {line.code: line.titles for line in Guides(BOOK, FixedClock(NOW), _unprinted).regions()}
+    assert lines["14"] == ("住院费用省内异地线上手工报销",)
+    for code, titles in lines.items():
+        assert titles == tuple(matter.title for matter in BOOK.pack(code).matters_on(TODAY))
+        assert not any(title.isascii() for title in titles), "a code is no name"
+
+
+async def _unprinted(_: Guide) -> bytes:
+    return b""
 
 
 def test_placeholders_of_the_document_stay_for_the_office_to_fill() -> None:

@@ -3491,6 +3491,7 @@ export interface components {
             body: string;
             /** @enum {string} */
             tone: "done" | "office" | "yours" | "bad" | "quiet";
+            toneText: string;
             caseId: string | null;
             /** Format: date-time */
             at: string;
@@ -3667,6 +3668,7 @@ export interface components {
             name: string;
             document: string;
             matters: string[];
+            titles: string[];
         };
         /** PolicyView */
         PolicyView: {
@@ -11129,6 +11131,9 @@ export interface operations {
                      *         "document": "示例",
                      *         "matters": [
                      *           "示例"
+                     *         ],
+                     *         "titles": [
+                     *           "示例"
                      *         ]
                      *       }
                      *     ]
@@ -12418,6 +12423,7 @@ export interface operations {
                      *           "title": "家庭共济",
                      *           "body": "您的申请已收到。",
                      *           "tone": "done",
+                     *           "toneText": "示例",
                      *           "caseId": "0193b2a0-5b7e-7cc3-98c4-dc0c0c07398f",
                      *           "at": "2026-11-22T01:30:00Z",
                      *           "atText": "11月22日 09:30",
