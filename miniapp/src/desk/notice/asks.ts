@@ -25,12 +25,12 @@ interface Handed {
   pages: number
 }
 
-/** The papers as the desk ticks them: by the catalogue where there is one, also those that never came. */
-export function sheavesOf(papers: Handed[], catalogue: { code: string; title: string; materials: Uuid[] }[]): Sheaf[] {
+/** The papers as the desk ticks them: by the catalogue where there is one, also those that never came. What was replaced is not ticked again. */
+export function sheavesOf(papers: Handed[], catalogue: { code: string; title: string; materials: Uuid[] }[], old: ReadonlyMap<Uuid, string> = new Map()): Sheaf[] {
   const byId = new Map(papers.map((one) => [one.id, one]))
   const listed = new Set(catalogue.flatMap((one) => one.materials))
   const known = catalogue.map((one) => ({ code: one.code, title: one.title, pages: numbered(one.materials.flatMap((id) => byId.get(id) ?? [])) }))
-  const rest = papers.filter((one) => one.kind !== 'signature' && !listed.has(one.id))
+  const rest = papers.filter((one) => one.kind !== 'signature' && !listed.has(one.id) && !old.has(one.id))
   return [...known, ...rest.map((one) => ({ code: one.kind, title: one.name, pages: numbered([one]) }))]
 }
 
@@ -45,8 +45,7 @@ export function inOrder<Paper extends Handed>(papers: Paper[], sheaves: Sheaf[])
     })
   })
   const shown = new Set(named.map((one) => one.id))
-  const rest = papers.filter((one) => !shown.has(one.id))
-  return [...named, ...rest.map((one) => (one.kind === 'signature' ? one : { ...one, name: '其他材料或换下的页' }))]
+  return [...named, ...papers.filter((one) => !shown.has(one.id))]
 }
 
 /** Pages count through the whole paper, whether it came as one file or as a photo per page. */
