@@ -28,9 +28,14 @@ os.environ.setdefault("PICCOLO_CONF", "backend.piccolo_conf")
 import asyncpg
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from backend.infra.clock import OFFICE_ZONE, FixedClock
 from backend.infra.db import Engine, SafePostgresEngine, bind, create_all, make_engine
+
+# How long an example takes says something about the machine of the day, not about the rule.
+settings.register_profile("onething", deadline=None)
+settings.load_profile("onething")
 
 POSTGRES_SERVER: Final = "postgres://root@127.0.0.1:5432"
 NOW: Final = dt.datetime(2026, 11, 20, 9, 0, tzinfo=OFFICE_ZONE)
