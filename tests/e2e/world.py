@@ -80,7 +80,7 @@ def _cases(grandpa: Phone, clerk: Desk) -> tuple[dict[str, str], dict[str, str],
 
 def by_lease(region: str, paper_id: str, key: str) -> dict[str, Any]:
     """A place to live that is proved by a lease."""
-    found = place(region, key=key, commitment=False, materials={"residence": {"choice": "lease", "ids": [paper_id]}})
+    found = place(region, key=key, materials={"residence": {"choice": "lease", "ids": [paper_id]}})
     del found["commitment"]
     return found
 

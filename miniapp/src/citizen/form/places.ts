@@ -23,6 +23,30 @@ export function readPrefectures(province: ProvinceLine): Promise<PrefectureLine[
   return reading
 }
 
+/** A city as a search finds it: people type where they go, not the province it lies in. */
+export interface CityLine extends PrefectureLine {
+  province: string
+}
+
+let cities: Promise<CityLine[]> | null = null
+
+export function readCities(): Promise<CityLine[]> {
+  cities ??= readProvinces().then(async (all) => {
+    const inside = await Promise.all(all.map(async (home) => (await readPrefectures(home)).map((city) => ({ ...city, province: home.name }))))
+    return inside.flat()
+  })
+  cities.catch(() => (cities = null))
+  return cities
+}
+
+const plain = (name: string): string => name.replace(/\s|(壮族|回族|维吾尔)?自治区|省|市/g, '')
+
+export const placeHit = (name: string, words: string): boolean => name.includes(words.trim()) || plain(name).includes(plain(words) || words.trim())
+
+/** "南京", "南京市" and "江苏南京" find 南京; "江苏" alone is the province and lists no city. */
+export const cityHit = (city: Pick<CityLine, 'name' | 'province'>, words: string): boolean =>
+  placeHit(city.name, words) || (!placeHit(city.province, words) && placeHit(city.province + city.name, words))
+
 async function remember<T extends { code: string; name: string }>(reading: Promise<T[]>, inside: string): Promise<T[]> {
   const list = await reading
   for (const one of list) names.set(one.code, one.name.startsWith(inside) ? one.name : inside + one.name)

@@ -30,8 +30,12 @@ export const textsOf = (policy: PolicyView, role: TextView['role'], kinds: reado
 export const filingType = (policy: PolicyView | null, code: string | undefined): FilingTypeView | undefined =>
   policy?.filing?.types.find((type) => type.code === code)
 
-export const kinLabel = (policy: PolicyView | null, code: string | undefined): string =>
-  policy?.family?.kin.find((kin) => kin.code === code)?.label ?? ''
+/** The register's relatives may be of a kind that cannot be chosen; they have a name all the same. */
+export function kinLabel(policy: PolicyView | null, code: string | undefined): string {
+  if (!code) return ''
+  const all = [...(policy?.family?.kin ?? []), ...(policy?.family?.kinRefused ?? [])]
+  return all.find((kin) => kin.code === code)?.label ?? '亲属'
+}
 
 /** The groups asked online for this type, given which papers were picked so far. */
 export function groupsAsked(type: FilingTypeView, picked: Record<string, { choice?: string; ids: string[] }>): PaperGroup[] {

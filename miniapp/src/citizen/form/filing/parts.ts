@@ -2,6 +2,7 @@
 import { groupsAsked } from '../policy'
 import type { FilingTypeView } from '../policy'
 import type { FilingItem } from '../types'
+import { twoWays } from './way'
 
 export type Part = 'stay' | 'why' | 'detail' | 'type' | 'place' | 'when' | 'papers' | 'reduction'
 
@@ -104,6 +105,7 @@ export function partAfter(part: Part, item: FilingItem, type: FilingTypeView | u
 /** Whether the papers screen has been answered: a letter signed, or something in every group. A hint, not a judgement. */
 export function papersAnswered(item: FilingItem, type: FilingTypeView, held: readonly string[]): boolean {
   if (type.commitment === 'none' && groupsAsked(type, item.materials ?? {}).length === 0) return true
+  if (twoWays(item, type)) return false
   if (item.commitment) return true
   if (type.commitment === 'required') return false
   return groupsAsked(type, item.materials ?? {}).every((group) => {
