@@ -204,7 +204,9 @@ def make_app(
     app = create_app(settings, clock)
     vouchers = app.state["rooms"].outside.vouchers
     assert isinstance(vouchers, SandboxVouchers)
-    vouchers.slow_seconds = 0.1  # A platform that does not answer is waited for, but not as long as in the demonstration.
+    vouchers.slow_seconds = (
+        0.1  # A platform that does not answer is waited for, but not as long as in the demonstration.
+    )
     return app
 
 

@@ -41,7 +41,9 @@ _CASES: Final[dict[str, Template]] = {
         tone="yours",
         reach="call",
     ),
-    "case_done": Template(title="{title}，已办结", body="已经办好，不用再做什么。从哪天起有效，打开这件看。", tone="done"),
+    "case_done": Template(
+        title="{title}，已办结", body="已经办好，不用再做什么。从哪天起有效，打开这件看。", tone="done"
+    ),
     "case_refused": Template(
         title="{title}，不予办理",
         body="原因：{reason}。情况有变化可以重新申请，有疑问可以联系经办机构。",
