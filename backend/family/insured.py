@@ -90,7 +90,7 @@ def check_kinship(
 ) -> Iterator[Finding]:
     """Compare with the population register. At a counter somebody can look at the papers, so nothing is final there."""
     if register.outcome == "unknown":
-        text = "人口登记里查不到你们的关系，要由经办人员核对。"
+        text = "人口登记里查不到两人的关系，要由经办人员核对。"
         yield _soft("kin_unknown", text, pointer="/relation", source=rule.source)
         return
     if register.outcome == "kin" and recorded is not None and same_relation(declared, recorded):
