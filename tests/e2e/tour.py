@@ -235,7 +235,11 @@ def _questions(phone: Phone, at: str) -> Iterator[str]:
     phone.sees("建议您办")
     yield "form-advice"
     phone.open(f"{at}place")
-    phone.button(re.compile("^海南省")).click()
+    phone.button(re.compile("^海南省")).click()  # Filed already.
+    phone.sees("换一个地方")
+    yield "form-place-refused"
+    phone.tap("换一个地方")
+    phone.button(re.compile("^西藏自治区")).click()
     phone.sees("已选")
     yield "form-whole-province"
     phone.open(f"{at}when")
