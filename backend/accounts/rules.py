@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from backend.kernel import phones
 from backend.kernel.dates import age_on, birthday_in, day_text
 from backend.kernel.errors import FieldProblem, Forbidden, Invalid, NotFound
 
@@ -37,7 +38,6 @@ AGENT_RELATIONS: Final = {
 # GB/T 4761 codes of "the adult is the child's …" that make somebody a guardian by law; others need papers.
 PARENTS: Final = frozenset({"50", "51", "52", "57", "58"})
 
-_MOBILE: Final = re.compile(r"1[3-9]\d{9}", re.ASCII)
 _DOTS: Final = str.maketrans(dict.fromkeys("•‧∙・･●．.", "·"))
 _LATIN: Final = re.compile(r"[A-Za-z]")
 
@@ -228,10 +228,10 @@ def clean_name(text: str) -> str:
 
 def clean_mobile(text: str) -> str:
     """Eleven digits of a mainland mobile number, however it was typed."""
-    digits = re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", text)).removeprefix("+86")
-    if not _MOBILE.fullmatch(digits):
+    number = phones.mobile(text)
+    if number is None:
         raise Invalid("请填写11位手机号", fields=[FieldProblem("/mobile", "请填写11位手机号")])
-    return digits
+    return number
 
 
 def password_problem(new: str, *, username: str, current: str | None = None) -> str | None:
