@@ -62,8 +62,8 @@ class Chain(Protocol):
 class SandboxChain:
     """A file of lines in the data folder; it is down while `sandbox-chain.down` lies beside it."""
 
-    name: Final = "演示存证链（沙箱，不是外部见证）"
-    outside: Final = False
+    name: str = "演示存证链（沙箱，不是外部见证）"
+    outside: bool = False
 
     def __init__(self, data_dir: Path, clock: Clock) -> None:
         self._path = data_dir / "sandbox-chain.jsonl"

@@ -12,14 +12,16 @@ from backend.gateways.chain import SandboxChain
 from backend.gateways.errors import GatewayError
 from backend.infra.clock import FixedClock
 from backend.infra.db import Engine, run
+from backend.infra.outbox import JobContext
+from backend.kernel.ids import new_id
 from tests.attestation.makers import MINUTES, record
 
 
 class Outside(SandboxChain):
     """Somebody else's."""
 
-    name = "外部存证链"  # type: ignore[misc]
-    outside = True  # type: ignore[misc]
+    name = "外部存证链"
+    outside = True
 
 
 @pytest.fixture
@@ -40,18 +42,21 @@ async def test_a_head_over_something_new_is_promised_to_the_chain_once(anchored:
     assert await promised() == [{"head": str(head.id)}], "the second head says nothing new"
 
 
-async def test_an_anchor_is_kept_once_and_the_page_says_it(anchored: Attestation, tmp_path: Path) -> None:
+async def test_an_anchor_is_kept_once_and_the_page_says_it(
+    anchored: Attestation, tmp_path: Path, clock: FixedClock
+) -> None:
     leaf = await record(anchored)
     await anchored.heads.issue()
     assert "正在提交" in (await anchored.witness(leaf)).text
     (job,) = await promised()
+    context = JobContext(id=new_id(), kind="attestation.anchor", attempt=1, last_attempt=False, clock=clock)
 
     (tmp_path / "sandbox-chain.down").touch()
     with pytest.raises(GatewayError):
-        await anchored.heads.anchor(job, None)  # type: ignore[arg-type]
+        await anchored.heads.anchor(job, context)
     (tmp_path / "sandbox-chain.down").unlink()
     for _ in range(2):
-        await anchored.heads.anchor(job, None)  # type: ignore[arg-type]
+        await anchored.heads.anchor(job, context)
 
     assert len(await ANCHORS.find("size > 0")) == 1
     said = await anchored.witness(leaf)
